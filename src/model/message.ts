@@ -1,0 +1,78 @@
+import type { Declarations, Variables } from './declaration.ts'
+import type { JsonObject, JsonValue } from './json.ts'
+
+/** The seven kinds of content; `text` beside an interactive object is that object's body. */
+export const contentTypes = [
+  'text',
+  'attachments',
+  'location',
+  'listMessage',
+  'replyButtonMessage',
+  'singleProductMessage',
+  'multiProductMessage',
+] as const
+
+/** One of the seven kinds of content. */
+export type ContentType = (typeof contentTypes)[number]
+
+/** What one locale of a message says: strings may hold template variables. */
+export interface MessageBody {
+  /** The API's `message` object. */
+  readonly message: JsonObject
+  /** The approved template for a closed window. */
+  readonly fallback?: Fallback
+}
+
+/** The approved template that is sent when the 24-hour window is closed. */
+export interface Fallback {
+  readonly templateName: string
+  readonly language: string
+  readonly parameters?: { readonly [name: string]: string }
+}
+
+/** A checked message as data: what the generated modules embed and the client reads. */
+export interface MessageDefinition {
+  /** The path below the messages folder, without ending: `orders/shipped`. */
+  readonly name: string
+  readonly variables: Declarations
+  /** Locale → body. The default locale comes first. */
+  readonly bodies: { readonly [locale: string]: MessageBody }
+  readonly callbackData?: JsonValue
+  readonly campaignName?: string
+  readonly sender?: string | JsonObject
+  readonly order?: JsonObject
+}
+
+/** One set of variables that shows what a message looks like. */
+export interface Example {
+  readonly name: string
+  readonly variables: Variables
+}
+
+/** A definition together with what people read of it. */
+export interface CompiledMessage extends MessageDefinition {
+  readonly description?: string
+  readonly examples: readonly Example[]
+  /** Locale → file, relative to the working directory, with `/`. */
+  readonly files: { readonly [locale: string]: string }
+}
+
+/** A message with its variables filled in: no templates, no `$each`, no `$if`. */
+export interface FilledMessage {
+  readonly message: JsonObject
+  readonly fallback?: Fallback
+  readonly callbackData?: JsonValue
+  readonly campaignName?: string
+  readonly sender?: JsonObject
+  readonly order?: JsonObject
+}
+
+/** The locale of a message whose project names none. */
+export const unnamedLocale = 'default'
+
+/** Which content type a `message` object has, if it has exactly one. */
+export function contentTypeOf(message: JsonObject): ContentType | undefined {
+  const present = contentTypes.filter((type) => type !== 'text' && Object.hasOwn(message, type))
+  if (present.length === 1) return present[0]
+  return present.length === 0 && Object.hasOwn(message, 'text') ? 'text' : undefined
+}
