@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts'
+import type { Limit } from './limits.ts'
 import type { Path, Range, Span } from './source.ts'
 
 /** How bad a finding is. */
@@ -67,8 +68,12 @@ export interface Finding {
   /** Points at a part of the string at `path`. */
   readonly span?: Span
   readonly message: string
-  /** Where the severity does not come from the rule. */
+  /** Where the severity comes neither from the limit nor from the rule. */
   readonly severity?: Severity
+  /** The limit that is broken: its row gives the severity. */
+  readonly limit?: Limit
+  /** Whether only some values of the variables break it. */
+  readonly isBreakable?: boolean
   readonly fix?: Fix
 }
 

@@ -10,7 +10,9 @@ export interface JsonObject {
 }
 
 /** Whether a value is a plain JSON object (not an array, not null). */
-export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+export function isObject(value: JsonValue | undefined): value is JsonObject
+export function isObject(value: unknown): value is { readonly [key: string]: unknown }
+export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -23,8 +23,8 @@ export interface MessageBody {
   readonly fallback?: Fallback
 }
 
-/** The approved template that is sent when the 24-hour window is closed. */
-export interface Fallback {
+/** The approved template that is sent when the 24-hour window is closed. (A `type`, so that it is JSON too.) */
+export type Fallback = {
   readonly templateName: string
   readonly language: string
   readonly parameters?: { readonly [name: string]: string }
@@ -57,8 +57,8 @@ export interface CompiledMessage extends MessageDefinition {
   readonly files: { readonly [locale: string]: string }
 }
 
-/** A message with its variables filled in: no templates, no `$each`, no `$if`. */
-export interface FilledMessage {
+/** A message with its variables filled in: no templates, no `$each`, no `$if`. (A `type`, so that it is JSON too.) */
+export type FilledMessage = {
   readonly message: JsonObject
   readonly fallback?: Fallback
   readonly callbackData?: JsonValue

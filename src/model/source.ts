@@ -27,14 +27,18 @@ export interface Position {
   readonly offset: number
 }
 
-/** Turns offsets of one text into lines and columns. A line ends with LF, CR LF or CR. */
+/**
+ * Turns offsets of one text into lines and columns. A line ends with LF, CR LF or CR. A byte-order
+ * mark is no column: no editor shows it.
+ */
 export class LineIndex {
   readonly #starts: readonly number[]
   readonly #length: number
 
   constructor(text: string) {
-    const starts = [0]
-    for (let index = 0; index < text.length; index++) {
+    const first = text.startsWith('\uFEFF') ? 1 : 0
+    const starts = [first]
+    for (let index = first; index < text.length; index++) {
       const unit = text.charCodeAt(index)
       if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1)
     }
@@ -54,7 +58,7 @@ export class LineIndex {
 
   /** The place of an offset; an offset outside the text is moved to its nearest end. */
   positionAt(offset: number): Position {
-    const inside = Math.max(0, Math.min(offset, this.#length))
+    const inside = Math.max(this.lineStart(1), Math.min(offset, this.#length))
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {

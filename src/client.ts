@@ -1,0 +1,54 @@
+/**
+ * What applications and generated modules import: no YAML parser, no schema compiler, no
+ * documentation of rules.
+ */
+export { defineMessage } from './emit/define-message.ts'
+export { type ClientOptions, createClient } from './host/client.ts'
+export type { Fetch } from './host/http.ts'
+export type {
+  ArrayDeclaration,
+  BooleanDeclaration,
+  Declaration,
+  Declarations,
+  NumberDeclaration,
+  ObjectDeclaration,
+  StringDeclaration,
+  StringFormat,
+} from './model/declaration.ts'
+export type { Severity } from './model/diagnostic.ts'
+export {
+  ApiError,
+  AuthenticationError,
+  ConnectlyError,
+  InvalidMessageError,
+  InvalidVariablesError,
+  type MessageDiagnostic,
+  NetworkError,
+  OutsideWindowError,
+  RateLimitError,
+  UnknownOutcomeError,
+  type UnknownReason,
+  type VariableProblem,
+} from './model/errors.ts'
+export type { JsonArray, JsonObject, JsonValue } from './model/json.ts'
+export type { Fallback, MessageBody, MessageDefinition } from './model/message.ts'
+export type { Endpoint, Payload } from './model/payload.ts'
+export type {
+  Attachment,
+  Footer,
+  Header,
+  MessageContent,
+  MessageOrder,
+  Party,
+  ProductItem,
+  RenderedMessage,
+} from './model/rendered-message.ts'
+export type {
+  Client,
+  ClientSendOptions,
+  MessageSender,
+  RenderOptions,
+  SendOptions,
+  SendResult,
+} from './model/sender.ts'
+export type { Path } from './model/source.ts'

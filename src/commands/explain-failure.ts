@@ -1,0 +1,68 @@
+import { printable } from '../emit/printable.ts'
+import {
+  ApiError,
+  ConnectlyError,
+  InvalidMessageError,
+  InvalidVariablesError,
+  NetworkError,
+  UnknownOutcomeError,
+} from '../model/errors.ts'
+import { formatPath } from '../model/source.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+
+/** Tells the user why a command failed, and which exit code that is. */
+export async function explainFailure(error: unknown, io: CommandIo): Promise<ExitCode> {
+  if (!(error instanceof ConnectlyError)) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    io.log(`this is a mistake of connectly itself, please report it:\n${stack}\n`)
+    return exitCodes.bug
+  }
+  const { ConfigError } = await import('../host/config-error.ts')
+  if (error instanceof ConfigError) {
+    const { pretty } = await import('../emit/reporters/pretty.ts')
+    const { diagnostics, source } = error
+    const sources = new Map(source === undefined ? [] : [[source.path, source]])
+    io.log(`${pretty({ diagnostics, sources, files: 1, proven: 0 }, io)}\n`)
+    return exitCodes.usage
+  }
+  for (const line of linesOf(error)) io.log(`${printable(line)}\n`)
+  return exitCodeOf(error)
+}
+
+function exitCodeOf(error: ConnectlyError): ExitCode {
+  if (error instanceof UnknownOutcomeError) return exitCodes.unknown
+  const isDelivery =
+    error instanceof ApiError ||
+    error instanceof NetworkError ||
+    error instanceof InvalidVariablesError ||
+    error instanceof InvalidMessageError
+  return isDelivery ? exitCodes.findings : exitCodes.usage
+}
+
+function linesOf(error: ConnectlyError): readonly string[] {
+  if (error instanceof InvalidVariablesError) {
+    const { problems } = error
+    return [
+      'nothing was sent, correct the variables:',
+      ...problems.map(({ path, message }) => `  ${formatPath(path)}: ${message}`),
+    ]
+  }
+  if (error instanceof InvalidMessageError) {
+    const { diagnostics } = error
+    return [
+      'nothing was sent, the message breaks a rule with these variables:',
+      ...diagnostics.map(
+        ({ path, rule, message }) => `  ${formatPath(path)}: ${message} (${rule})`,
+      ),
+    ]
+  }
+  if (error instanceof ApiError || error instanceof UnknownOutcomeError) {
+    const { status, code, type, traceId } = error
+    const known = Object.entries({ status, code, type, 'trace id': traceId })
+    const facts = known.flatMap(([name, value]) =>
+      value === undefined ? [] : `  ${name}: ${value}`,
+    )
+    return [error.message, ...facts]
+  }
+  return [error.message]
+}

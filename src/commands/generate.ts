@@ -1,0 +1,86 @@
+import { join, relative } from 'node:path'
+import {
+  type Command,
+  type CommandIo,
+  type ExitCode,
+  exitCodes,
+  type OptionValues,
+  UsageError,
+} from './command.ts'
+
+/** `connectly generate`. */
+export const generate: Command = {
+  name: 'generate',
+  summary: 'write a typed TypeScript send function for every message',
+  options: [
+    {
+      flags: '--check',
+      description: 'write nothing; fail when a file is stale, missing or left over',
+    },
+  ],
+  examples: ['connectly generate', 'connectly generate --check'],
+  run: runGenerate,
+}
+
+async function runGenerate(
+  _args: readonly string[],
+  options: OptionValues,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const { openConfig, openProject } = await import('./open-project.ts')
+  const { generateFiles } = await import('../emit/generate.ts')
+  const { checkFiles, readManifest, writeFiles } = await import('../host/write-files.ts')
+  const loaded = await openConfig(options, io)
+  const compiled = await openProject(loaded, io)
+  if (compiled.files === 0) {
+    throw new UsageError(`no message file was found in ${loaded.config.messages.join(' ')}`)
+  }
+  const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    const { pretty } = await import('../emit/reporters/pretty.ts')
+    io.log(`${pretty({ ...compiled, diagnostics: errors }, io)}\n`)
+    io.log('nothing was written: generate needs files without errors\n')
+    return exitCodes.findings
+  }
+  const { importExtension } = loaded.config
+  const files = await generateFiles(compiled.messages, { importExtension })
+  const output = join(loaded.root, loaded.config.output)
+  const manifest = await readManifest(output)
+  const folder = relative(io.cwd, output).replaceAll('\\', '/') || '.'
+  if (options['check'] === true) {
+    return reportCheck(await checkFiles(output, files, manifest), folder, io)
+  }
+  const { written, deleted, unchanged } = await writeFiles(output, files, manifest, loaded.root)
+  const parts = [
+    `${written.length} written`,
+    ...(deleted.length > 0 ? [`${deleted.length} deleted`] : []),
+    `${unchanged.length} unchanged`,
+  ]
+  io.out(`${compiled.messages.length} messages in ${folder}: ${parts.join(', ')}\n`)
+  return exitCodes.done
+}
+
+interface Differences {
+  readonly stale: readonly string[]
+  readonly missing: readonly string[]
+  readonly leftOver: readonly string[]
+}
+
+function reportCheck(
+  { stale, missing, leftOver }: Differences,
+  folder: string,
+  io: CommandIo,
+): ExitCode {
+  const lines = [
+    ...stale.map((path) => `stale      ${folder}/${path}`),
+    ...missing.map((path) => `missing    ${folder}/${path}`),
+    ...leftOver.map((path) => `left over  ${folder}/${path}`),
+  ]
+  if (lines.length === 0) {
+    io.out(`${folder} is up to date\n`)
+    return exitCodes.done
+  }
+  io.out(`${lines.join('\n')}\n`)
+  io.log('run `connectly generate` and commit what it writes\n')
+  return exitCodes.findings
+}

@@ -1,0 +1,177 @@
+import { resolve } from 'node:path'
+import type { Report } from '../emit/reporters/reporter.ts'
+import type { Diagnostic, RuleSetting } from '../model/diagnostic.ts'
+import { nearMiss } from '../model/near-miss.ts'
+import {
+  type Command,
+  type CommandIo,
+  type ExitCode,
+  exitCodes,
+  listOption,
+  type OptionValues,
+  textOption,
+  UsageError,
+} from './command.ts'
+
+const formats = ['pretty', 'json'] as const
+const presets = ['recommended', 'strict'] as const
+const settings = ['error', 'warning', 'info', 'off'] as const
+
+/** `connectly lint`. */
+export const lint: Command = {
+  name: 'lint',
+  summary: 'check message files for every value that their variables can take',
+  arguments: [
+    {
+      name: '[paths...]',
+      description: 'files and folders; `-` reads one file from standard input; default: the config',
+    },
+  ],
+  options: [
+    {
+      flags: '--format <format[:file]>',
+      description: 'pretty (default) or json; with a file, written there; may be repeated',
+      isRepeatable: true,
+    },
+    {
+      flags: '--rule <id:severity>',
+      description: 'set a rule to error, warning, info or off',
+      isRepeatable: true,
+    },
+    {
+      flags: '--preset <preset>',
+      description: 'which severities apply',
+      choices: presets,
+    },
+    { flags: '--quiet', description: 'print errors only' },
+    { flags: '--max-warnings <n>', description: 'fail when there are more warnings' },
+    { flags: '--stdin-filename <path>', description: 'the name of the file that `-` stands for' },
+    { flags: '--allow-empty', description: 'finding no message file is no mistake' },
+  ],
+  examples: [
+    'connectly lint',
+    'connectly lint messages/orders --format json',
+    'cat draft.yaml | connectly lint - --stdin-filename messages/draft.yaml',
+  ],
+  run: runLint,
+}
+
+async function runLint(
+  args: readonly string[],
+  options: OptionValues,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const { openConfig, openProject } = await import('./open-project.ts')
+  const rules = await readRules(listOption(options, 'rule'))
+  const maxWarnings = readMaxWarnings(textOption(options, 'maxWarnings'))
+  const loaded = await openConfig(options, io)
+  const preset = presets.find((name) => name === textOption(options, 'preset'))
+  const config = preset === undefined ? loaded.config : { ...loaded.config, preset }
+  const outputs = readOutputs(listOption(options, 'format'))
+  const paths = args.filter((path) => path !== '-')
+  const stdin = args.includes('-')
+    ? { path: textOption(options, 'stdinFilename') ?? 'stdin.yaml', bytes: await io.readStdin() }
+    : undefined
+  const compiled = await openProject({ ...loaded, config }, io, {
+    paths,
+    rules,
+    ...(stdin === undefined ? {} : { stdin }),
+  })
+  if (compiled.files === 0 && options['allowEmpty'] !== true) throw noFiles(config.messages, args)
+  await report(compiled, outputs, options['quiet'] === true, io)
+  return exitCodeFor(compiled.diagnostics, maxWarnings, io)
+}
+
+interface Output {
+  readonly format: (typeof formats)[number]
+  /** Where it is written; standard output, if nowhere. */
+  readonly file?: string
+}
+
+function readOutputs(texts: readonly string[]): readonly Output[] {
+  if (texts.length === 0) return [{ format: 'pretty' }]
+  const outputs = texts.map((text): Output => {
+    const [name = '', ...rest] = text.split(':')
+    const format = formats.find((known) => known === name)
+    if (format === undefined) {
+      const meant = nearMiss(name, formats)
+      throw new UsageError(
+        `--format ${text}: known are ${formats.join(', ')}${meant ? `: did you mean \`${meant}\`?` : ''}`,
+      )
+    }
+    return rest.length === 0 ? { format } : { format, file: rest.join(':') }
+  })
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError('only one --format can go to standard output: give the others a `:FILE`')
+  }
+  return outputs
+}
+
+async function report(
+  compiled: Report,
+  outputs: readonly Output[],
+  isQuiet: boolean,
+  io: CommandIo,
+): Promise<void> {
+  const { reporters } = await import('../emit/reporters/index.ts')
+  const shown = compiled.diagnostics.filter(({ severity }) => !isQuiet || severity === 'error')
+  for (const { format, file } of outputs) {
+    const isScreen = file === undefined
+    const context = { color: isScreen && io.color, width: io.width }
+    const text = `${reporters[format]({ ...compiled, diagnostics: shown }, context)}\n`
+    if (isScreen) io.out(text)
+    else {
+      const { writeFile } = await import('node:fs/promises')
+      await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
+        throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'not written'}`)
+      })
+    }
+  }
+}
+
+function exitCodeFor(
+  diagnostics: readonly Diagnostic[],
+  maxWarnings: number,
+  io: CommandIo,
+): ExitCode {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
+  if (warnings > maxWarnings) {
+    io.log(`${warnings} warnings, at most ${maxWarnings} are allowed by --max-warnings\n`)
+    return exitCodes.findings
+  }
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error')
+  return hasErrors ? exitCodes.findings : exitCodes.done
+}
+
+async function readRules(texts: readonly string[]): Promise<{ [rule: string]: RuleSetting }> {
+  if (texts.length === 0) return {}
+  const { checkRuleSettings } = await import('../language/rule-settings.ts')
+  const rules: { [rule: string]: RuleSetting } = {}
+  for (const text of texts) {
+    const [rule = '', value = ''] = text.split(/:(?=[^:]*$)/)
+    const setting = settings.find((known) => known === value)
+    if (setting === undefined) {
+      const meant = nearMiss(value, settings)
+      throw new UsageError(
+        `--rule ${text}: write \`id:severity\`, with error, warning, info or off${meant ? `: did you mean \`${meant}\`?` : ''}`,
+      )
+    }
+    const [problem] = checkRuleSettings({ [rule]: setting })
+    if (problem !== undefined) throw new UsageError(`--rule ${text}: ${problem.message}`)
+    rules[rule] = setting
+  }
+  return rules
+}
+
+function readMaxWarnings(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new UsageError(`--max-warnings ${text}: give a whole number from 0 on`)
+}
+
+function noFiles(patterns: readonly string[], args: readonly string[]): UsageError {
+  const where = args.length > 0 ? args.join(' ') : patterns.join(' ')
+  return new UsageError(
+    `no message file was found in ${where}: name files or folders, set \`messages\` in the config, run \`connectly init\` for a first one, or pass --allow-empty`,
+  )
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Declaration } from '../model/declaration.ts'
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import type { CompiledMessage } from '../model/message.ts'
+import { nearMiss } from '../model/near-miss.ts'
+import {
+  type CommandIo,
+  type CommandOption,
+  listOption,
+  type OptionValues,
+  textOption,
+  UsageError,
+} from './command.ts'
+
+/** The options that say with which variables and in which locale a message is made. */
+export const messageOptions: readonly CommandOption[] = [
+  { flags: '--var <name=value>', description: 'the value of one variable', isRepeatable: true },
+  { flags: '--variables <file>', description: 'a JSON file with the values' },
+  { flags: '--example <name>', description: 'the values of an example of the message' },
+  { flags: '--locale <tag>', description: 'default: the default locale' },
+]
+
+/** The variables that the options give; they are not checked yet. */
+export async function readVariables(
+  message: CompiledMessage,
+  options: OptionValues,
+  io: CommandIo,
+): Promise<JsonObject> {
+  const variables: JsonObject = {}
+  const example = textOption(options, 'example')
+  const file = textOption(options, 'variables')
+  if (example !== undefined) assign(variables, exampleOf(message, example))
+  if (file !== undefined) assign(variables, await readJson(file, io))
+  for (const text of listOption(options, 'var')) {
+    const [name = '', value] = splitOnce(text)
+    if (value === undefined) throw new UsageError(`--var ${text}: write \`--var name=value\``)
+    setOwn(variables, name, readValue(name, value, message.variables[name]))
+  }
+  return variables
+}
+
+/** The locale that the options name, or the default one. */
+export function readLocale(message: CompiledMessage, options: OptionValues): string {
+  const locales = Object.keys(message.bodies)
+  const wanted = textOption(options, 'locale')
+  if (wanted === undefined) return locales[0] ?? ''
+  if (locales.includes(wanted)) return wanted
+  throw new UsageError(
+    `\`${message.name}\` does not exist in \`${wanted}\`: it has ${locales.map((tag) => `\`${tag}\``).join(', ')}`,
+  )
+}
+
+function assign(target: JsonObject, source: JsonObject): void {
+  for (const [key, value] of Object.entries(source)) setOwn(target, key, value)
+}
+
+function exampleOf({ name, examples }: CompiledMessage, wanted: string): JsonObject {
+  const found = examples.find((example) => example.name === wanted)
+  if (found !== undefined) return { ...found.variables }
+  const names = examples.map((example) => example.name)
+  const meant = nearMiss(wanted, names)
+  const known =
+    names.length === 0
+      ? 'it has none'
+      : `it has ${names.map((text) => JSON.stringify(text)).join(', ')}`
+  throw new UsageError(
+    `\`${name}\` has no example ${JSON.stringify(wanted)}: ${meant === undefined ? known : `did you mean ${JSON.stringify(meant)}?`}`,
+  )
+}
+
+async function readJson(file: string, io: CommandIo): Promise<JsonObject> {
+  const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: unknown) => {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+  })
+  const value = parseJson(text, file)
+  if (!isObject(value)) throw new UsageError(`${file}: a JSON object is due, variable name → value`)
+  return value
+}
+
+function parseJson(text: string, file: string): JsonValue {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'no JSON'}`)
+  }
+}
+
+/** A text stays a text; every other type is written as JSON. */
+function readValue(name: string, text: string, declaration: Declaration | undefined): JsonValue {
+  if (declaration === undefined || declaration.type === 'string') return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(
+      `--var ${name}=${text}: \`${name}\` is ${declaration.type === 'array' || declaration.type === 'object' ? `an ${declaration.type}` : `of type ${declaration.type}`}, so write its value as JSON`,
+    )
+  }
+}
+
+function splitOnce(text: string): readonly [string, string?] {
+  const index = text.indexOf('=')
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
+}

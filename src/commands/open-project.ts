@@ -1,0 +1,105 @@
+import { findMessageFiles, messagePathIn } from '../host/files.ts'
+import { type LoadedConfig, loadConfig } from '../host/load-config.ts'
+import { decodeSource, type ReadResult, readSource } from '../host/read-source.ts'
+import { createRuleSettings } from '../host/rule-settings.ts'
+import { parseMessagePath } from '../language/message-name.ts'
+import { compileProject, type ProjectCompilation, type ProjectFile } from '../language/project.ts'
+import { applyEnvironment } from '../model/config.ts'
+import { compareDiagnostics, type Diagnostic, type RuleSetting } from '../model/diagnostic.ts'
+import type { CompiledMessage } from '../model/message.ts'
+import { nearMiss } from '../model/near-miss.ts'
+import { type CommandIo, type OptionValues, textOption, UsageError } from './command.ts'
+
+/** A config and where it came from, with the environment applied. */
+export async function openConfig(options: OptionValues, io: CommandIo): Promise<LoadedConfig> {
+  const file = textOption(options, 'config')
+  const loaded = await loadConfig({
+    cwd: io.cwd,
+    ...(file === undefined ? {} : { file }),
+    isIgnored: options['config'] === false,
+    isCodeRefused: options['configCode'] === false,
+  })
+  return { ...loaded, config: applyEnvironment(loaded.config, io.env) }
+}
+
+/** What of a project is compiled. */
+export interface OpenOptions {
+  /** Files and folders of the command line; without any, the globs of the config. */
+  readonly paths?: readonly string[]
+  /** A text that stands in for a file. */
+  readonly stdin?: { readonly path: string; readonly bytes: Uint8Array }
+  /** Settings of the command line, which win over the config's. */
+  readonly rules?: { readonly [rule: string]: RuleSetting }
+}
+
+/** Finds, reads and compiles the message files of a project. */
+export async function openProject(
+  { config, root }: LoadedConfig,
+  io: CommandIo,
+  { paths = [], stdin, rules = {} }: OpenOptions = {},
+): Promise<ProjectCompilation> {
+  const { cwd } = io
+  const isStdinOnly = stdin !== undefined && paths.length === 0
+  const found = isStdinOnly
+    ? { files: [], problems: [] }
+    : await findMessageFiles({ cwd, root, patterns: config.messages, paths })
+  const [problem] = found.problems
+  if (problem !== undefined) throw new UsageError(`${problem.path}: ${problem.message}`)
+  const locales = config.locales?.all ?? []
+  const files: ProjectFile[] = []
+  const unread: Diagnostic[] = []
+  const add = (result: ReadResult, messagePath: string): void => {
+    if ('diagnostic' in result) unread.push(result.diagnostic)
+    else files.push({ source: result.source, path: parseMessagePath(messagePath, locales) })
+  }
+  for (const file of found.files) add(await readSource(file), file.messagePath)
+  if (stdin !== undefined) {
+    const messagePath = messagePathIn(resolveFrom(cwd, stdin.path), {
+      root,
+      patterns: config.messages,
+    })
+    add(decodeSource(stdin.path, stdin.bytes), messagePath)
+  }
+  const compiled = compileProject(files, {
+    settingsFor: createRuleSettings(config, { root, cwd }, rules),
+    defaults: config.defaults,
+    ...(config.locales === undefined ? {} : { locales: config.locales }),
+  })
+  return {
+    ...compiled,
+    files: compiled.files + unread.length,
+    diagnostics: [...compiled.diagnostics, ...unread].toSorted(compareDiagnostics),
+  }
+}
+
+function resolveFrom(cwd: string, path: string): string {
+  return path.startsWith('/') ? path : `${cwd}/${path}`
+}
+
+/**
+ * The message of a name.
+ * @throws {@link UsageError} that says which messages there are.
+ */
+export function findMessage(compiled: ProjectCompilation, name: string): CompiledMessage {
+  const wanted = name.replace(/\.ya?ml$/, '').replace(/^messages\//, '')
+  const found = compiled.messages.find((message) => message.name === wanted)
+  if (found !== undefined) return found
+  const names = compiled.messages.map((message) => message.name)
+  const broken = compiled.diagnostics.find(
+    ({ file, severity }) => severity === 'error' && file.includes(`${wanted}.`),
+  )
+  if (broken !== undefined) {
+    throw new UsageError(
+      `\`${wanted}\` has errors: run \`connectly lint ${broken.file}\` to see them`,
+    )
+  }
+  const meant = nearMiss(wanted, names)
+  const list = names.slice(0, 12).map((known) => `  ${known}`)
+  const more = names.length > 12 ? [`  … and ${names.length - 12} more`] : []
+  throw new UsageError(
+    [
+      `there is no message \`${wanted}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`,
+      ...(names.length === 0 ? ['no message was found at all'] : ['known are:', ...list, ...more]),
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,137 @@
+import type { Dispatcher } from '../host/http.ts'
+import type { LoadedConfig } from '../host/load-config.ts'
+import { OutsideWindowError } from '../model/errors.ts'
+import type { Payload } from '../model/payload.ts'
+import {
+  type Command,
+  type CommandIo,
+  type ExitCode,
+  exitCodes,
+  type OptionValues,
+  textOption,
+  UsageError,
+} from './command.ts'
+import { messageOptions, readLocale, readVariables } from './message-input.ts'
+import { readEnvelope } from './render.ts'
+
+/** `connectly send`. */
+export const send: Command = {
+  name: 'send',
+  summary: 'render, check and send one message; print its id',
+  arguments: [
+    { name: '<name>', description: 'the message: its path below `messages`, without ending' },
+  ],
+  options: [
+    { flags: '--to <number>', description: 'the recipient: E.164, or a BSUID' },
+    ...messageOptions,
+    { flags: '--sender <number>', description: 'which of your numbers sends' },
+    { flags: '--message-id <id>', description: 'your own id of the message' },
+    {
+      flags: '--sandbox',
+      description: 'send to a stand-in inside this process: no key, no network',
+    },
+    { flags: '--dry-run', description: 'print the request instead of sending it' },
+    {
+      flags: '--fallback',
+      description: 'send the fallback template when the 24-hour window is closed',
+    },
+    { flags: '--timeout <seconds>', description: 'how long to wait for an answer (default: 30)' },
+  ],
+  examples: [
+    'connectly send orders/ready --to +16044441111 --var customer=Ana --sandbox',
+    'CONNECTLY_API_KEY=… connectly send orders/ready --to +16044441111 --example Ana',
+  ],
+  run: runSend,
+}
+
+async function runSend(
+  [name = '']: readonly string[],
+  options: OptionValues,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const envelope = readEnvelope(options)
+  if (envelope.to === undefined) {
+    throw new UsageError('send needs a recipient: add `--to +16044441111`')
+  }
+  const timeoutMs = readTimeout(textOption(options, 'timeout'))
+  const { findMessage, openConfig, openProject } = await import('./open-project.ts')
+  const { judged, prepareMessage } = await import('../emit/define-message.ts')
+  const { renderFallback, renderMessage } = await import('../emit/render.ts')
+  const loaded = await openConfig(options, io)
+  const message = findMessage(await openProject(loaded, io), name)
+  const variables = await readVariables(message, options, io)
+  const filled = prepareMessage(message, variables, readLocale(message, options))
+  const payload = judged(renderMessage(filled, envelope))
+  const fallback = options['fallback'] === true ? renderFallback(filled, envelope) : undefined
+  if (options['fallback'] === true && fallback === undefined) {
+    throw new UsageError(
+      `\`${message.name}\` has no \`fallback\`: declare one in its file, or leave out --fallback`,
+    )
+  }
+  if (options['dryRun'] === true) {
+    const { baseUrl, businessId = '{businessId}' } = loaded.config
+    const url = `${baseUrl.replace(/\/+$/, '')}/v1/businesses/${businessId}/${payload.endpoint}`
+    io.out(`${JSON.stringify({ method: 'POST', url, body: payload.body }, null, 2)}\n`)
+    return exitCodes.done
+  }
+  const dispatcher = await openDispatcher(loaded, options, timeoutMs, io)
+  return dispatch(dispatcher, payload, fallback === undefined ? undefined : judged(fallback), io)
+}
+
+async function dispatch(
+  dispatcher: Dispatcher,
+  payload: Payload,
+  fallback: Payload | undefined,
+  io: CommandIo,
+): Promise<ExitCode> {
+  try {
+    const { id } = await dispatcher.dispatch(payload, { signal: io.signal })
+    io.log('accepted by the API; whether it is delivered comes by webhook\n')
+    io.out(`${id}\n`)
+    return exitCodes.done
+  } catch (error) {
+    if (!(error instanceof OutsideWindowError) || fallback === undefined) throw error
+    io.log('the 24-hour window is closed: sending the fallback template\n')
+    return dispatch(dispatcher, fallback, undefined, io)
+  }
+}
+
+async function openDispatcher(
+  { config }: LoadedConfig,
+  options: OptionValues,
+  timeoutMs: number,
+  io: CommandIo,
+): Promise<Dispatcher> {
+  const { createHttpDispatcher } = await import('../host/http.ts')
+  if (options['sandbox'] === true) {
+    const { createSandbox } = await import('../host/sandbox.ts')
+    const { judgeWire } = await import('../language/judge-wire.ts')
+    io.log('sandbox: nothing leaves this machine; it follows the documentation, not the service\n')
+    const { fetch } = createSandbox({ judge: judgeWire })
+    return createHttpDispatcher({ businessId: 'sandbox', apiKey: 'sandbox-key', fetch, timeoutMs })
+  }
+  const apiKey = io.env['CONNECTLY_API_KEY']
+  if (apiKey === undefined || apiKey.trim() === '') {
+    throw new UsageError(
+      [
+        'there is no API key. Two ways on:',
+        '  set it:            export CONNECTLY_API_KEY=…   (from the environment alone, never an argument)',
+        '  or try without it: add --sandbox, which needs no account and no network',
+      ].join('\n'),
+    )
+  }
+  if (config.businessId === undefined) {
+    throw new UsageError(
+      'there is no business id: set CONNECTLY_BUSINESS_ID, or `businessId` in the config',
+    )
+  }
+  const { businessId, baseUrl } = config
+  return createHttpDispatcher({ businessId, apiKey, baseUrl, timeoutMs })
+}
+
+function readTimeout(text: string | undefined): number {
+  if (text === undefined) return 30_000
+  const seconds = Number(text)
+  if (/^\d+(\.\d+)?$/.test(text) && seconds > 0) return seconds * 1000
+  throw new UsageError(`--timeout ${text}: give a number of seconds above 0`)
+}

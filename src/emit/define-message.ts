@@ -1,0 +1,107 @@
+import { judgePayload } from '../language/judge.ts'
+import { checkVariables } from '../model/check-variables.ts'
+import {
+  ConnectlyError,
+  InvalidMessageError,
+  InvalidVariablesError,
+  type MessageDiagnostic,
+} from '../model/errors.ts'
+import { fillMessage } from '../model/fill.ts'
+import { isObject, type JsonObject, type JsonValue } from '../model/json.ts'
+import {
+  contentTypeOf,
+  type FilledMessage,
+  type MessageBody,
+  type MessageDefinition,
+} from '../model/message.ts'
+import type { Payload } from '../model/payload.ts'
+import type { RenderedMessage } from '../model/rendered-message.ts'
+import type { MessageSender } from '../model/sender.ts'
+import type { Path } from '../model/source.ts'
+import { renderMessage } from './render.ts'
+
+/** Makes a sender of a message's data. Generated modules call it; so can tests. */
+export function defineMessage<Variables extends object, Locale extends string = never>(
+  definition: MessageDefinition,
+): MessageSender<Variables, Locale> {
+  return {
+    definition,
+    render: (variables, options) => {
+      const filled = prepareMessage(definition, variables, options?.locale)
+      const { body } = judged(renderMessage(filled, {}))
+      if (!isRendered(body)) throw new ConnectlyError(`\`${definition.name}\` has no content`)
+      return body
+    },
+    send: async (client, options) => {
+      const { variables = {}, locale, signal, ...envelope } = options
+      const filled = prepareMessage(definition, variables, locale)
+      return client.send(judged(renderMessage(filled, envelope)), { signal })
+    },
+  }
+}
+
+/**
+ * Checks the variables and fills them in.
+ * @throws {@link InvalidVariablesError}
+ */
+export function prepareMessage(
+  definition: MessageDefinition,
+  variables: unknown,
+  locale: string | undefined,
+): FilledMessage {
+  const body = bodyFor(definition, locale)
+  const { values, problems } = checkVariables(definition.variables, variables)
+  if (problems.length > 0) throw new InvalidVariablesError(problems)
+  return fillMessage(definition, body, values).message
+}
+
+/**
+ * Runs every rule on the concrete request, so that whatever a warning left open is answered before
+ * anything leaves the machine.
+ * @throws {@link InvalidMessageError}
+ */
+export function judged(payload: Payload): Payload {
+  const diagnostics = judgePayload(payload).map(
+    ({ rule, severity = 'error', message, path }): MessageDiagnostic => ({
+      rule,
+      severity,
+      message,
+      path,
+      value: valueAt(payload.body, path),
+    }),
+  )
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    throw new InvalidMessageError(diagnostics)
+  }
+  return payload
+}
+
+/** The compiler checked the shape of the definition; what could still be wrong is its version. */
+function isRendered(body: JsonObject): body is JsonObject & RenderedMessage {
+  const message = Object.hasOwn(body, 'message') ? body['message'] : undefined
+  return isObject(message) && contentTypeOf(message) !== undefined
+}
+
+/**
+ * What a message says in a locale; there is no silent fall-back from one to another.
+ * @throws {@link ConnectlyError} for a locale that the message lacks.
+ */
+function bodyFor({ name, bodies }: MessageDefinition, locale: string | undefined): MessageBody {
+  const locales = Object.keys(bodies)
+  const [only] = locales
+  const wanted = locale ?? (locales.length === 1 ? only : undefined)
+  const body = wanted !== undefined && Object.hasOwn(bodies, wanted) ? bodies[wanted] : undefined
+  if (body !== undefined) return body
+  const known = locales.map((tag) => `\`${tag}\``).join(', ')
+  const problem = wanted === undefined ? 'needs a locale' : `does not exist in \`${wanted}\``
+  throw new ConnectlyError(`\`${name}\` ${problem}: name one of ${known}`)
+}
+
+function valueAt(body: JsonObject, path: Path): JsonValue | undefined {
+  let value: JsonValue | undefined = body
+  for (const step of path) {
+    if (Array.isArray(value) && typeof step === 'number') value = value[step]
+    else value = isObject(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined
+  }
+  return value
+}

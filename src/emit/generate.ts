@@ -1,0 +1,64 @@
+import { identifierOf, isMessageName } from '../language/message-name.ts'
+import type { ImportExtension } from '../model/config.ts'
+import { compareText } from '../model/diagnostic.ts'
+import { setOwn } from '../model/json.ts'
+import type { CompiledMessage } from '../model/message.ts'
+import { generateIndex } from './generate-index.ts'
+import { generateModule } from './generate-module.ts'
+import { createTypeCompiler } from './variable-types.ts'
+
+/** How code is generated. */
+export interface GenerateOptions {
+  /** The ending with which the index names its modules. */
+  readonly importExtension: ImportExtension
+  /** The version of this tool; stands in the manifest alone, so that an upgrade makes no file stale. */
+  readonly version?: string
+}
+
+/** Path below the output folder, with `/` → text. */
+export interface GeneratedFiles {
+  readonly [path: string]: string
+}
+
+/** The list of everything that was generated: only what stands in it is ever deleted. */
+export const manifestName = '.connectly-manifest.json'
+
+/**
+ * Writes one module a message, an index and a manifest. The same messages give the same bytes,
+ * whatever their order.
+ *
+ * @throws TypeError when a name is no message name or two names give one identifier: such
+ * messages are reported, and not generated
+ */
+export async function generateFiles(
+  messages: readonly CompiledMessage[],
+  options: GenerateOptions,
+): Promise<GeneratedFiles> {
+  const sorted = messages.toSorted((left, right) => compareText(left.name, right.name))
+  checkNames(sorted)
+  const compileTypes = createTypeCompiler()
+  const files: { [path: string]: string } = {}
+  for (const message of sorted) {
+    const members = await compileTypes(message.variables)
+    setOwn(files, `${message.name}.ts`, generateModule(message, members))
+  }
+  setOwn(files, 'index.ts', generateIndex(sorted, options.importExtension))
+  setOwn(files, manifestName, manifestText(Object.keys(files), options.version))
+  return files
+}
+
+function checkNames(messages: readonly CompiledMessage[]): void {
+  const known = new Map<string, string>()
+  for (const { name } of messages) {
+    if (!isMessageName(name)) throw new TypeError(`not a message name: ${name}`)
+    const other = known.get(identifierOf(name))
+    if (other !== undefined) throw new TypeError(`${other} and ${name} give one identifier`)
+    known.set(identifierOf(name), name)
+  }
+}
+
+function manifestText(paths: readonly string[], version: string | undefined): string {
+  const generator = version === undefined ? 'connectly-messages' : `connectly-messages ${version}`
+  const files = paths.toSorted(compareText)
+  return `${JSON.stringify({ version: 1, generator, files }, null, 2)}\n`
+}

@@ -1,0 +1,192 @@
+import type { JsonArray, JsonObject, JsonValue } from '../model/json.ts'
+import type { CharacterSet } from '../model/shape.ts'
+
+/** Where a literal stands: it is broken over lines when it would end beyond the last column. */
+export interface LiteralPlace {
+  /** Blanks in front of the line on which the literal begins. */
+  readonly indent: number
+  /** Characters before the literal on that line, the indent included. */
+  readonly column: number
+  /** Characters after the literal on its last line. */
+  readonly after?: number
+}
+
+/** Columns of a line of generated code. */
+export const lineWidth = 100
+
+const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/
+
+/** Keys shorter than this keep a long text on their own line, as formatters do. */
+const shortKey = 5
+
+/**
+ * Characters that never stand in generated code as they are: control characters, line separators,
+ * unusual blanks, and everything that is invisible or turns the direction of reading. The ranges
+ * are written out, so that every version of Node makes the same bytes.
+ */
+const unprintable: CharacterSet = [
+  [0x00, 0x1f],
+  [0x7f, 0xa0],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x1680, 0x1680],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x206f],
+  [0x3000, 0x3000],
+  [0x3164, 0x3164],
+  [0xd800, 0xdfff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0xe0fff],
+]
+
+/** Texts that mean something to whoever reads a script as text: HTML, source maps. */
+const markup = /<(?=\/|!--)|(?<=\/[/*])[#@](?=\s*source)/g
+
+/**
+ * Writes a JSON value as TypeScript, the way a formatter would: single quotes, no needless ones
+ * around keys, 2 blanks, at most 100 columns where a text is not longer.
+ */
+export function formatLiteral(value: JsonValue, place: LiteralPlace): string {
+  const inline = inlineLiteral(value)
+  const isFitting = place.column + inline.length + (place.after ?? 0) <= lineWidth
+  if (typeof value !== 'object' || value === null) return inline
+  if (isFitting && !isAlwaysBroken(value)) return inline
+  return isArray(value) ? brokenArray(value, place.indent) : brokenObject(value, place.indent)
+}
+
+/** Writes a JSON value as TypeScript on one line. */
+export function inlineLiteral(value: JsonValue): string {
+  if (typeof value === 'string') return stringLiteral(value)
+  if (typeof value === 'number') return numberLiteral(value)
+  if (typeof value === 'boolean' || value === null) return String(value)
+  if (isArray(value)) return `[${value.map(inlineLiteral).join(', ')}]`
+  const entries = Object.entries(value).map(
+    ([key, child]) => `${propertyKey(key)}: ${inlineLiteral(child)}`,
+  )
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
+}
+
+/** Writes a text as a string literal that holds visible, harmless characters only. */
+export function stringLiteral(text: string): string {
+  const quote = count(text, "'") > count(text, '"') ? '"' : "'"
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replace(markup, escapeCharacter)
+  return `${quote}${showUnprintable(escaped)}${quote}`
+}
+
+/** Shows what cannot be seen: `\u202e` instead of the character itself. */
+export function showUnprintable(text: string): string {
+  let shown = ''
+  for (const character of text) {
+    shown += isUnprintable(character) ? escapeCharacter(character) : character
+  }
+  return shown
+}
+
+/** Writes the key of an object literal; `__proto__` would set the prototype if it were a plain key. */
+function propertyKey(key: string): string {
+  if (key === '__proto__') return "['__proto__']"
+  return memberName(key)
+}
+
+/** Writes the name of a member of a type. */
+export function memberName(name: string): string {
+  return identifier.test(name) ? name : stringLiteral(name)
+}
+
+function numberLiteral(value: number): string {
+  if (!Number.isFinite(value)) throw new TypeError('JSON has finite numbers only')
+  return JSON.stringify(value).replace('e+', 'e')
+}
+
+function isUnprintable(character: string): boolean {
+  const point = character.codePointAt(0) ?? 0
+  return unprintable.some(([first, last]) => point >= first && point <= last)
+}
+
+function escapeCharacter(character: string): string {
+  if (character === '\n') return '\\n'
+  if (character === '\r') return '\\r'
+  if (character === '\t') return '\\t'
+  let text = ''
+  for (let index = 0; index < character.length; index++) {
+    const unit = character.charCodeAt(index)
+    text += `\\u${unit.toString(16).padStart(4, '0')}`
+  }
+  return text
+}
+
+function brokenArray(items: readonly JsonValue[], indent: number): string {
+  const margin = ' '.repeat(indent + 2)
+  const lines = items.every((item) => typeof item === 'number')
+    ? filledLines(items, indent + 2)
+    : items.map((item) => {
+        return `${formatLiteral(item, { indent: indent + 2, column: indent + 2, after: 1 })},`
+      })
+  return `[\n${lines.map((line) => margin + line).join('\n')}\n${' '.repeat(indent)}]`
+}
+
+/** Numbers stand side by side, as many as fit. */
+function filledLines(numbers: readonly number[], indent: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const number of numbers) {
+    const word = `${numberLiteral(number)},`
+    if (line !== '' && indent + line.length + 1 + word.length > lineWidth) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
+}
+
+function brokenObject(value: JsonObject, indent: number): string {
+  const margin = ' '.repeat(indent + 2)
+  const lines = Object.entries(value).map(([key, child]) => {
+    const name = propertyKey(key)
+    const column = indent + 2 + name.length + 2
+    const text = formatLiteral(child, { indent: indent + 2, column, after: 1 })
+    const isTooLong = column + text.length + 1 > lineWidth
+    return typeof child === 'string' && isTooLong && name.length >= shortKey
+      ? `${margin}${name}:\n${margin}  ${text},`
+      : `${margin}${name}: ${text},`
+  })
+  return `{\n${lines.join('\n')}\n${' '.repeat(indent)}}`
+}
+
+/** Lists of lists and lists of mappings are broken even where they would fit on a line. */
+function isAlwaysBroken(value: JsonValue): boolean {
+  if (isArray(value)) {
+    const isMatrix = value.length > 1 && value.every((item) => isArray(item) && item.length > 1)
+    const isTable =
+      value.length > 1 && value.every((item) => isJsonObject(item) && Object.keys(item).length > 1)
+    return isMatrix || isTable || value.some(isAlwaysBroken)
+  }
+  return isJsonObject(value) && Object.values(value).some(isAlwaysBroken)
+}
+
+function isArray(value: JsonValue): value is JsonArray {
+  return Array.isArray(value)
+}
+
+function isJsonObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isArray(value)
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}

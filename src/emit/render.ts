@@ -1,0 +1,90 @@
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import type { FilledMessage } from '../model/message.ts'
+import type { Payload } from '../model/payload.ts'
+
+/** What stands around a message when it is sent; each wins over the message's own. */
+export interface Envelope {
+  /** The customer: a number in E.164 form, or a business-scoped user id (BSUID). */
+  readonly to?: string | undefined
+  readonly recipientName?: string | undefined
+  /** One of the business's numbers, in E.164 form. */
+  readonly sender?: string | undefined
+  readonly messageId?: string | undefined
+  readonly campaignName?: string | undefined
+  readonly callbackData?: JsonValue | undefined
+  readonly order?: { readonly parentId: string; readonly strategy?: string } | undefined
+}
+
+const channelType = 'whatsapp'
+
+/** The plain form of a BSUID. @see connectly-api reference, BSUID (documented, read 2026-11) */
+const bsuid = /^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/
+
+/** Whether an id is a business-scoped user id and not a phone number. */
+export function isBsuid(id: string): boolean {
+  return bsuid.test(id)
+}
+
+/** The body of a session message, keys in the order of the API's documentation. */
+export function renderMessage(filled: FilledMessage, envelope: Envelope): Payload {
+  const { to, recipientName, sender, messageId } = envelope
+  const message = messageId === undefined ? filled.message : { id: messageId, ...filled.message }
+  return {
+    endpoint: 'send/messages',
+    body: compact([
+      ['sender', sender === undefined ? filled.sender : { id: sender, channelType }],
+      ['recipient', to === undefined ? undefined : renderRecipient(to, recipientName)],
+      ['message', message],
+      ['callbackData', envelope.callbackData ?? filled.callbackData],
+      ['campaignName', envelope.campaignName ?? filled.campaignName],
+      ['order', envelope.order === undefined ? filled.order : { ...envelope.order }],
+    ]),
+  }
+}
+
+/** The body of the fallback template, for when the 24-hour window is closed. */
+export function renderFallback(filled: FilledMessage, envelope: Envelope): Payload | undefined {
+  const { fallback } = filled
+  if (fallback === undefined) return undefined
+  const { to } = envelope
+  const parameters = Object.entries(fallback.parameters ?? {})
+  return {
+    endpoint: 'send/whatsapp_templated_messages',
+    body: compact([
+      ['sender', envelope.sender ?? senderId(filled.sender)],
+      ['number', to !== undefined && isBsuid(to) ? `bsuid:${to}` : to],
+      ['templateName', fallback.templateName],
+      ['language', fallback.language],
+      [
+        'parameters',
+        parameters.length === 0 ? undefined : parameters.map(([name, value]) => ({ name, value })),
+      ],
+      ['callbackData', envelope.callbackData ?? filled.callbackData],
+      ['campaignName', envelope.campaignName ?? filled.campaignName],
+    ]),
+  }
+}
+
+/**
+ * A BSUID goes into both `id` and `userId`: the pages disagree on which of the two is read, and
+ * this satisfies each of them.
+ */
+function renderRecipient(to: string, name: string | undefined): JsonObject {
+  return compact([
+    ['id', to],
+    ['channelType', channelType],
+    ['name', name],
+    ['userId', isBsuid(to) ? to : undefined],
+  ])
+}
+
+function senderId(sender: JsonObject | undefined): string | undefined {
+  const id = isObject(sender) && Object.hasOwn(sender, 'id') ? sender['id'] : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+function compact(entries: readonly (readonly [string, JsonValue | undefined])[]): JsonObject {
+  const object: JsonObject = {}
+  for (const [key, value] of entries) if (value !== undefined) setOwn(object, key, value)
+  return object
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic, TextEdit } from '../../model/diagnostic.ts'
+import { LineIndex, type Position } from '../../model/source.ts'
+import { countSeverity, type Reporter } from './reporter.ts'
+
+/** For programs: one object, stable and versioned. */
+export const json: Reporter = (report) => {
+  const lineIndexes = new Map<string, LineIndex>()
+  const placeOf = (file: string, offset: number): Position => {
+    const known = lineIndexes.get(file)
+    const lines = known ?? new LineIndex(report.sources.get(file)?.text ?? '')
+    if (known === undefined) lineIndexes.set(file, lines)
+    return lines.positionAt(offset)
+  }
+  const value = {
+    version: 1,
+    summary: {
+      files: report.files,
+      errors: countSeverity(report.diagnostics, 'error'),
+      warnings: countSeverity(report.diagnostics, 'warning'),
+      proven: report.proven,
+    },
+    diagnostics: report.diagnostics.map((diagnostic) => describe(diagnostic, placeOf)),
+  }
+  return JSON.stringify(value, null, 2)
+}
+
+function describe(
+  { file, rule, severity, message, range, path, counterexample, fixes }: Diagnostic,
+  placeOf: (file: string, offset: number) => Position,
+): object {
+  return {
+    file,
+    rule,
+    severity,
+    message,
+    start: placeOf(file, range.start),
+    end: placeOf(file, range.end),
+    path,
+    ...(counterexample === undefined ? {} : { counterexample }),
+    ...(fixes === undefined || fixes.length === 0 ? {} : { fixes: fixes.map(describeFix) }),
+  }
+}
+
+function describeFix(fix: NonNullable<Diagnostic['fixes']>[number]): object {
+  return { title: fix.title, safe: fix.safe, edits: fix.edits.map(describeEdit) }
+}
+
+function describeEdit({ start, end, text, file }: TextEdit): object {
+  return { start, end, text, ...(file === undefined ? {} : { file }) }
+}

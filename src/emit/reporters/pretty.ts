@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { JsonObject } from '../../model/json.ts'
+import { LineIndex } from '../../model/source.ts'
+import { printable, wrapText } from '../printable.ts'
+import { createPaint, type Paint } from '../style.ts'
+import { drawFrame } from './code-frame.ts'
+import { countSeverity, type Report, type Reporter } from './reporter.ts'
+
+/** For people at a terminal: a code frame for each finding, then one line that sums up. */
+export const pretty: Reporter = (report, { color, width = 80 }) => {
+  const paint = createPaint(color)
+  const findings = report.diagnostics.map((diagnostic) =>
+    describe(diagnostic, report, paint, width),
+  )
+  return [...findings, summarize(report, paint)].join('\n\n')
+}
+
+function describe(diagnostic: Diagnostic, report: Report, paint: Paint, width: number): string {
+  const { file, range, rule, severity, message, counterexample, fixes = [] } = diagnostic
+  const source = report.sources.get(file)
+  const { line, column } = new LineIndex(source?.text ?? '').positionAt(range.start)
+  const place = paint('strong', `${printable(file)}:${line}:${column}`)
+  const lines = [
+    `${place} ${paint(severity, severity)} ${paint('quiet', rule)}`,
+    ...wrapText(printable(message), width - 2).map((text) => `  ${text}`),
+  ]
+  if (source !== undefined && source.text !== '') {
+    lines.push(...drawFrame(source.text, range, { paint, tone: severity, width }))
+  }
+  if (counterexample !== undefined) lines.push(...showExample(counterexample, paint, width))
+  for (const fix of fixes) {
+    const kind = fix.safe ? 'fix' : 'possible fix, to be decided by you'
+    const [first = '', ...rest] = wrapText(`${kind}: ${printable(fix.title)}`, width - 4)
+    lines.push(`  ${paint('good', first)}`, ...rest.map((text) => `    ${paint('good', text)}`))
+  }
+  return lines.join('\n')
+}
+
+/** The variables that break it; a long value is cut, since the frame above shows where. */
+function showExample(example: JsonObject, paint: Paint, width: number): readonly string[] {
+  const room = width - 6
+  return [
+    '  for example with',
+    ...Object.entries(example).map(([name, value]) => {
+      const text = printable(`${name}: ${JSON.stringify(shorten(value))}`)
+      return `    ${paint('info', text.length > room ? `${text.slice(0, room - 1)}…` : text)}`
+    }),
+  ]
+}
+
+function shorten(value: unknown): unknown {
+  if (Array.isArray(value) && value.length > 2) return [...value.slice(0, 2), '…']
+  if (typeof value === 'string' && value.length > 48) return `${value.slice(0, 47)}…`
+  return value
+}
+
+function summarize({ diagnostics, files, proven }: Report, paint: Paint): string {
+  const errors = countSeverity(diagnostics, 'error')
+  const warnings = countSeverity(diagnostics, 'warning')
+  const where = `in ${count(files, 'file')}`
+  const proof = `${count(proven, 'check')} proven for every value`
+  if (errors + warnings === 0) {
+    return paint('good', `no problems ${where}, ${proof}`)
+  }
+  const found = [
+    ...(errors > 0 ? [paint('error', count(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint('warning', count(warnings, 'warning'))] : []),
+  ]
+  return `${found.join(' and ')} ${where}, ${proof}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

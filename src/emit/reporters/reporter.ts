@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Source } from '../../model/source.ts'
+
+/** What a run of the linter found. */
+export interface Report {
+  /** Ordered by file, offset and rule. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many files were read. */
+  readonly files: number
+  /** How many checks hold for every allowed value. */
+  readonly proven: number
+  /** The text of every file, by its path. */
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** How a report is shown. */
+export interface ReportContext {
+  readonly color: boolean
+  /** Columns of the terminal. @defaultValue 80 */
+  readonly width?: number
+}
+
+/** Turns a report into text; the command prints it. */
+export type Reporter = (report: Report, context: ReportContext) => string
+
+/** How many findings of a severity there are. */
+export function countSeverity(
+  diagnostics: readonly Diagnostic[],
+  severity: Diagnostic['severity'],
+): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+}

@@ -1,0 +1,149 @@
+import type { Rule, RuleExample } from '../language/rules/rule.ts'
+import { evidenceOf } from '../model/limit-evidence.ts'
+import type { Limit, LimitKind } from '../model/limits.ts'
+
+const intro = `# The rules
+
+Generated from the rules in this folder and from the table of limits: \`vitest run -u\` renews it, do not edit.
+
+A rule reports an *error*, with which nothing is generated or sent, or a *warning*. Where a rule speaks of one of
+the [limits](#limits), the limit's row decides: its severity, whether the preset \`strict\` makes an error of it, and
+whether it is *locked*. What is locked makes the API refuse the message or the file unreadable, so that no config and
+no suppression can turn it off or lower it.
+
+Everything else can be set in the config (\`rules: { 'unused-variable': 'off' }\`), or suppressed where it stands:
+
+\`\`\`yaml
+# connectly-disable-next-line unused-variable -- the next release uses it
+\`\`\`
+
+\`# connectly-disable-line\` speaks of its own line, and \`# connectly-disable\` at the top of the whole file. A
+suppression gives its reason after \`--\`.
+`
+
+const limitsIntro = `## Limits
+
+What the platform imposes. Characters are UTF-16 code units, JavaScript's \`length\`, after the variables are filled
+in. Seen when says what it takes to notice a breach: the message alone (*lint*), the moment of sending (*send*), or
+more than the tool can know (*no*). Known from says how sure it is: \`documented\` by Connectly, \`official\` from Meta,
+claimed by another provider only (\`BSP\`), enforced by a library (\`SDK\`), or \`inferred\` from several of these. A date
+is when the first source was last changed or read.
+`
+
+/** Writes the reference of all rules with their examples, and of the limits that they read. */
+export function generateRulesReadme(rules: readonly Rule[], limits: readonly Limit[]): string {
+  return [
+    intro,
+    table(['rule', 'severity', 'locked', 'what it finds'], rules.map(summaryRow)),
+    ...rules.map(section),
+    limitsIntro,
+    table(
+      [
+        'limit',
+        'of',
+        'value',
+        'unit',
+        'severity',
+        'locked',
+        'seen when',
+        'known from',
+        'date',
+        'sources',
+      ],
+      limits.map(limitRow),
+    ),
+  ].join('\n')
+}
+
+function summaryRow({ name, severity, isLocked, summary }: Rule): readonly string[] {
+  return [`[\`${name}\`](#${name})`, severity, isLocked ? 'yes' : '', summary]
+}
+
+function section({ name, why, source, examples }: Rule): string {
+  const origin = source === undefined ? '' : `\nSource: <${source}>\n`
+  return [`## ${name}\n`, `${why}\n${origin}`, ...examples.map(showExample)].join('\n')
+}
+
+function showExample({ title, yaml, path, files, locales, reports }: RuleExample): string {
+  const isGood = reports.length === 0
+  const parts = [`**${isGood ? 'Good' : 'Bad'}:** ${title}\n`]
+  if (locales !== undefined) parts.push(`${describeLocales(locales)}\n`)
+  if (path !== undefined) parts.push(`\`${path}\`:\n`)
+  parts.push(fence('yaml', yaml))
+  for (const [other, text] of Object.entries(files ?? {})) {
+    parts.push(`beside it \`${other}\`:\n`, fence('yaml', text))
+  }
+  if (!isGood) parts.push(fence('text', reports.map((report) => `${report}\n`).join('')))
+  return parts.join('\n')
+}
+
+function describeLocales({ default: main, all }: NonNullable<RuleExample['locales']>): string {
+  const tags = all.map((tag) => `\`${tag}\`${tag === main ? ' (the default)' : ''}`)
+  return `With the locales ${tags.join(', ')}:`
+}
+
+function limitRow(limit: Limit): readonly string[] {
+  const { id, subject, unit, severity, strict, refused } = limit
+  const evidence = evidenceOf(limit)
+  return [
+    `\`${id}\``,
+    subject,
+    describeValue(limit),
+    unit === 'none' ? '' : unit,
+    strict === undefined ? severity : `${severity}, ${strict} in \`strict\``,
+    refused ? 'yes' : '',
+    evidence?.checkable ?? '',
+    evidence?.confidence ?? '',
+    evidence?.date ?? '',
+    linkSources(evidence?.source ?? ''),
+  ]
+}
+
+const demands: { readonly [kind in LimitKind]: string } = {
+  length: '',
+  bytes: '',
+  count: '',
+  range: '',
+  rate: '',
+  other: '',
+  required: 'needed',
+  forbidden: 'not accepted',
+  unique: 'no two alike',
+  'non-blank': 'not blank',
+  trimmed: 'no blanks at its ends',
+  'single-line': 'one line',
+  format: 'of a certain form',
+  value: 'one of certain values',
+  markup: 'shown as typed',
+  emoji: 'no emoji',
+}
+
+function describeValue({ kind, min, max }: Limit): string {
+  if (kind === 'non-blank') return demands[kind]
+  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`
+  if (max !== undefined) return `at most ${max}`
+  return min === undefined ? demands[kind] : `at least ${min}`
+}
+
+/** Every address with its host as the text, which says whose word it is. */
+function linkSources(source: string): string {
+  const addresses = source.split(' ').filter((address) => address !== '')
+  return addresses.map((address) => `[${hostOf(address)}](${address})`).join(' ')
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(address)?.[1] ?? address
+}
+
+function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\`\`\`\n`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`
+  return `${[line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')}\n`
+}
+
+function escapeCell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

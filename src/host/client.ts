@@ -1,0 +1,39 @@
+import type { Payload } from '../model/payload.ts'
+import type { Client } from '../model/sender.ts'
+import { createHttpDispatcher, type Fetch } from './http.ts'
+
+/** How an application reaches the API. */
+export interface ClientOptions {
+  /** The UUID of the Connectly business. */
+  readonly businessId: string
+  /** Kept where nothing that is printed can show it. */
+  readonly apiKey: string
+  /** @defaultValue `https://api.connectly.ai` */
+  readonly baseUrl?: string | undefined
+  /** Must not repeat requests by itself. @defaultValue the global `fetch` */
+  readonly fetch?: Fetch | undefined
+  /** The number that sends where neither the message nor the call names one: E.164. */
+  readonly sender?: string | undefined
+  /** For one whole exchange with the API. @defaultValue 30,000 */
+  readonly timeoutMs?: number | undefined
+}
+
+/**
+ * Makes a client for the generated senders.
+ * @throws {@link ConnectlyError} for options that cannot work.
+ * @example
+ * const client = createClient({ businessId: '…', apiKey: process.env.CONNECTLY_API_KEY ?? '' })
+ */
+export function createClient({ sender, ...options }: ClientOptions): Client {
+  const dispatcher = createHttpDispatcher(options)
+  return {
+    send: (payload, sendOptions) => dispatcher.dispatch(withSender(payload, sender), sendOptions),
+  }
+}
+
+function withSender(payload: Payload, sender: string | undefined): Payload {
+  if (sender === undefined || Object.hasOwn(payload.body, 'sender')) return payload
+  const isSession = payload.endpoint === 'send/messages'
+  const party = isSession ? { id: sender, channelType: 'whatsapp' } : sender
+  return { endpoint: payload.endpoint, body: { sender: party, ...payload.body } }
+}

@@ -1,0 +1,221 @@
+import ky from 'ky'
+import { defaultBaseUrl } from '../model/config.ts'
+import { ConnectlyError, UnknownOutcomeError } from '../model/errors.ts'
+import type { Payload } from '../model/payload.ts'
+import { parseBaseUrl } from './base-url.ts'
+import { type Accepted, type Answer, type AnswerBody, interpretAnswer } from './http-answer.ts'
+import { describeCause, interpretFailure, rootOf } from './http-failure.ts'
+import { type Interruption, startWatch, type Watch } from './http-watch.ts'
+import { BodyTooLongError, cancelQuietly, readBody } from './read-body.ts'
+import { createRedact, type Redact } from './redact.ts'
+
+/** Answers of the API are small; whatever is longer comes from somewhere else. */
+const maxAnswerBytes = 64 * 1024
+const longestTimeoutMs = 2 ** 31 - 1
+
+/** What a request is made with. `globalThis.fetch` fits, and so does a sandbox's `fetch`. */
+export type Fetch = (request: Request) => Promise<Response>
+
+/** How to reach the API. */
+export interface HttpOptions {
+  readonly businessId: string
+  /** Never shown by anything that this module returns or throws. */
+  readonly apiKey: string
+  /** @defaultValue `https://api.connectly.ai` */
+  readonly baseUrl?: string | undefined
+  /** Must not repeat requests by itself. @defaultValue the global `fetch` */
+  readonly fetch?: Fetch | undefined
+  /** For the whole exchange, until the answer is read. @defaultValue 30,000 */
+  readonly timeoutMs?: number | undefined
+}
+
+/** Options of one dispatch. */
+export interface DispatchOptions {
+  /** Stops waiting. Once the request is under way its outcome is unknown. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Hands payloads to the API. */
+export interface Dispatcher {
+  /**
+   * Makes exactly one request, and never repeats it.
+   * @throws {@link ApiError} (refused), {@link NetworkError} (nothing was sent),
+   * {@link UnknownOutcomeError} (it may have been sent), or the reason of a signal that was
+   * aborted before anything was sent.
+   */
+  dispatch(payload: Payload, options?: DispatchOptions): Promise<Accepted>
+}
+
+/**
+ * Makes a dispatcher for one business. The key stays in the closure: printing the dispatcher
+ * shows nothing of it.
+ *
+ * "Exactly one request" has an exception that `fetch` makes by itself: it repeats a request that
+ * was answered with 421, with which a server says that it did not process it (RFC 9110, 15.5.20).
+ *
+ * @throws {@link ConnectlyError} for options that cannot work.
+ */
+export function createHttpDispatcher(options: HttpOptions): Dispatcher {
+  const apiKey = checkApiKey(options.apiKey)
+  const base = parseBaseUrl(options.baseUrl ?? defaultBaseUrl)
+  const connection: Connection = {
+    businessUrl: new URL(`v1/businesses/${checkBusinessId(options.businessId)}/`, base).href,
+    host: base.host,
+    apiKey,
+    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    timeoutMs: checkTimeout(options.timeoutMs ?? 30_000),
+    redact: createRedact(apiKey),
+  }
+  return {
+    dispatch: (payload, { signal } = {}) => dispatchOnce(connection, payload, signal),
+  }
+}
+
+interface Connection {
+  readonly businessUrl: string
+  readonly host: string
+  readonly apiKey: string
+  readonly fetch: Fetch
+  readonly timeoutMs: number
+  readonly redact: Redact
+}
+
+async function dispatchOnce(
+  connection: Connection,
+  payload: Payload,
+  signal: AbortSignal | undefined,
+): Promise<Accepted> {
+  signal?.throwIfAborted()
+  const watch = startWatch(connection.timeoutMs, signal)
+  try {
+    const response = await makeRequest(connection, payload, watch, signal)
+    const outcome = interpretAnswer(
+      await readAnswer(response, watch, connection.redact),
+      connection.redact,
+    )
+    if (outcome instanceof ConnectlyError) throw outcome
+    return outcome
+  } finally {
+    watch.stop()
+  }
+}
+
+async function makeRequest(
+  connection: Connection,
+  payload: Payload,
+  watch: Watch,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  let isUnderWay = false
+  const answer = ky(connection.businessUrl + payload.endpoint, {
+    method: 'POST',
+    body: JSON.stringify(payload.body),
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'x-api-key': connection.apiKey,
+    },
+    retry: 0,
+    redirect: 'manual',
+    throwHttpErrors: false,
+    timeout: false, // the watch also covers the body
+    signal: watch.signal,
+    fetch: async (input, init) => {
+      watch.signal.throwIfAborted()
+      isUnderWay = true
+      return connection.fetch(input instanceof Request ? input : new Request(input, init))
+    },
+  })
+  const end = await Promise.race([answer, watch.interrupted]).catch((failure: unknown) => {
+    throw interpretFailure(failure, connection.host, connection.redact)
+  })
+  if (end === 'timeout' || end === 'abort') {
+    if (!isUnderWay) signal?.throwIfAborted()
+    throw interruptedWait(end, connection)
+  }
+  if (!Number.isInteger(end?.status)) {
+    throw interpretFailure(new TypeError('no response'), connection.host, connection.redact)
+  }
+  return end
+}
+
+function interruptedWait(how: Interruption, { timeoutMs }: Connection): UnknownOutcomeError {
+  const what =
+    how === 'timeout'
+      ? `no answer came within ${timeoutMs / 1000} s`
+      : 'the wait for an answer was ended'
+  return new UnknownOutcomeError(
+    `${what}, so the message may have been sent: find out before you send it again`,
+    { reason: how },
+  )
+}
+
+async function readAnswer(response: Response, watch: Watch, redact: Redact): Promise<Answer> {
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    date: response.headers.get('date'),
+    body: await readAnswerBody(response, watch, redact),
+  }
+}
+
+/** Never throws: the status alone already settles most outcomes. */
+async function readAnswerBody(
+  response: Response,
+  watch: Watch,
+  redact: Redact,
+): Promise<AnswerBody> {
+  const isRedirect = response.status >= 300 && response.status < 400
+  if (isRedirect) {
+    cancelQuietly(response.body)
+    return { type: 'unread', reason: 'answer' }
+  }
+  try {
+    const reading = readBody(response.body, maxAnswerBytes)
+    const end = await Promise.race([
+      reading.then((text) => ({ type: 'text' as const, text })),
+      watch.interrupted,
+    ])
+    return typeof end === 'string' ? { type: 'unread', reason: end } : end
+  } catch (failure) {
+    if (failure instanceof BodyTooLongError) return { type: 'unread', reason: 'answer' }
+    const cause = describeCause(rootOf(failure), redact)
+    return { type: 'unread', reason: 'connection', cause }
+  }
+}
+
+function checkApiKey(apiKey: string): string {
+  if (typeof apiKey !== 'string' || apiKey.trim() === '') {
+    throw new ConnectlyError('the API key is empty: set CONNECTLY_API_KEY, or pass `apiKey`')
+  }
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new ConnectlyError(
+      'the API key holds a blank, a line break or a character beyond ASCII: copy it again, without what stands around it',
+    )
+  }
+  return apiKey
+}
+
+/** The id becomes a step of a path, so nothing that could lead to another path may stand in it. */
+function checkBusinessId(businessId: string): string {
+  if (typeof businessId !== 'string' || businessId.trim() === '') {
+    throw new ConnectlyError(
+      'the business id is empty: set CONNECTLY_BUSINESS_ID, or pass `businessId`',
+    )
+  }
+  if (!/^[\w-][\w.~-]*$/.test(businessId)) {
+    throw new ConnectlyError(
+      'the business id may hold letters, digits, `-`, `_`, `.` and `~` only: copy it again from Connectly (it is a UUID)',
+    )
+  }
+  return businessId
+}
+
+function checkTimeout(timeoutMs: number): number {
+  if (!(timeoutMs > 0 && timeoutMs <= longestTimeoutMs)) {
+    throw new ConnectlyError(
+      `\`timeoutMs\` must lie above 0 and at most at ${longestTimeoutMs} (24 days)`,
+    )
+  }
+  return timeoutMs
+}

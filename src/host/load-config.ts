@@ -1,0 +1,195 @@
+import { access } from 'node:fs/promises'
+import { dirname, extname, relative, resolve } from 'node:path'
+import type { Document } from '../language/document.ts'
+import { type Config, type ResolvedConfig, resolveConfig } from '../model/config.ts'
+import type { Diagnostic, NamedFinding } from '../model/diagnostic.ts'
+import { isObject, type JsonValue } from '../model/json.ts'
+import { formatPath, isInside, type Path, type Source } from '../model/source.ts'
+import { checkLocales } from './check-locales.ts'
+import { ConfigError, isKeyName } from './config-error.ts'
+import { configNames, findConfig } from './find-config.ts'
+import { findJsonFault } from './json-fault.ts'
+import { reasonOf, toPosix } from './paths.ts'
+import { toPlainValue } from './plain-value.ts'
+import { readSource } from './read-source.ts'
+
+/** Where a config comes from. */
+export interface LoadConfigOptions {
+  readonly cwd: string
+  /** `--config`: this file and no other; relative to the working directory. */
+  readonly file?: string | undefined
+  /** `--no-config`: the defaults alone; nothing is searched or loaded. */
+  readonly isIgnored?: boolean
+  /** `--no-config-code`: a config in TypeScript is refused, since loading it runs it. */
+  readonly isCodeRefused?: boolean
+}
+
+/** A config with its defaults filled in. */
+export interface LoadedConfig {
+  readonly config: ResolvedConfig
+  /** The file that it came from, absolute; absent where there is none. */
+  readonly path?: string
+  /** Absolute: where its globs and its output begin. The working directory, if there is no file. */
+  readonly root: string
+}
+
+/**
+ * Finds, loads and checks the config. The API key is never read here, and a config that seems to
+ * hold it is refused.
+ *
+ * @throws {@link ConfigError}
+ */
+export async function loadConfig(options: LoadConfigOptions): Promise<LoadedConfig> {
+  const cwd = resolve(options.cwd)
+  if (options.isIgnored) return { config: resolveConfig({}), root: cwd }
+  const path = options.file === undefined ? await findConfig(cwd) : resolve(cwd, options.file)
+  if (path === undefined) return { config: resolveConfig({}), root: cwd }
+  const label = toPosix(relative(cwd, path))
+  const config =
+    endingOf(path, label) === '.ts'
+      ? await loadCode(path, label, options.isCodeRefused ?? false)
+      : await loadData(path, label)
+  return { config: resolveConfig(config), path, root: dirname(path) }
+}
+
+function endingOf(path: string, label: string): string {
+  const ending = extname(path)
+  if (configNames.some((name) => name.endsWith(ending) && ending !== '')) return ending
+  throw refused(label, 'a config ends in `.ts`, `.json`, `.yaml` or `.yml`')
+}
+
+async function loadData(path: string, label: string): Promise<Config> {
+  const read = await readSource({ path: label, absolute: path })
+  if ('diagnostic' in read) throw new ConfigError([read.diagnostic])
+  const { source } = read
+  if (!label.endsWith('.json') && saysNothing(source.text)) return {}
+  // The parser is loaded here, so that a run without a config does not wait for it.
+  const { parseDocument } = await import('../language/document.ts')
+  const document = parseDocument(source)
+  const fault = label.endsWith('.json') ? faultOf(source) : undefined
+  const unread = (fault === undefined ? document.findings : [fault])
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, message, range, path: place }): Diagnostic => {
+      return { file: label, rule, severity: 'error', message, range, path: place }
+    })
+  const [first] = unread
+  if (first !== undefined) throw new ConfigError(unread, { source })
+  const value = document.value ?? {}
+  const findings = await checkConfig(value)
+  if (findings.length > 0) {
+    const diagnostics = findings.map((finding) => ({
+      ...describe(label, finding),
+      range: rangeOf(finding, document),
+    }))
+    const hidden = findings.filter(isKeyFinding).map(({ path: place }) => document.rangeAt(place))
+    throw new ConfigError(diagnostics, { source, hidden })
+  }
+  return asConfig(value)
+}
+
+async function loadCode(path: string, label: string, isRefused: boolean): Promise<Config> {
+  if (isRefused) {
+    throw refused(
+      label,
+      'a config in TypeScript is code, which `--no-config-code` refuses: use `connectly.config.yaml` or `connectly.config.json`',
+    )
+  }
+  const { value, problems } = toPlainValue(await runCode(path, label))
+  const findings = problems.length > 0 ? problems.map(asFinding) : await checkConfig(value)
+  if (findings.length === 0) return asConfig(value)
+  throw new ConfigError(
+    findings.map((finding) => {
+      const place = formatPath(finding.path)
+      const isNamed = place === '' || finding.message.includes(`\`${place}\``)
+      const message = isNamed ? finding.message : `\`${place}\`: ${finding.message}`
+      return { ...describe(label, finding), message }
+    }),
+  )
+}
+
+/**
+ * Runs a config with cosmiconfig's loader for TypeScript.
+ *
+ * Its search is not used: before it looks for anything it obeys settings in `package.json` and
+ * `.config/` of the working directory, runs `.config/config.js`, and follows `$import` from data
+ * into code.
+ */
+async function runCode(path: string, label: string): Promise<unknown> {
+  const { defaultLoaders } = await import('cosmiconfig')
+  try {
+    await access(path)
+    const exported: unknown = await defaultLoaders['.ts'](path, '')
+    if (exported !== undefined) return exported
+  } catch (error) {
+    throw refused(label, `the config cannot be loaded: ${reasonOf(error)}`, error)
+  }
+  throw refused(
+    label,
+    'the config has no default export: write `export default defineConfig({ … })`',
+  )
+}
+
+/** One mistake, one finding: what means the API key is not called an unknown key as well. */
+async function checkConfig(value: JsonValue): Promise<readonly NamedFinding[]> {
+  const keys = [...findKeys(value, [])]
+  const { validateConfig } = await import('../language/validate.ts')
+  const shape = validateConfig(value).filter(
+    (finding) => !keys.some((key) => isInside(finding.path, key.path)),
+  )
+  const findings = [...keys, ...shape].filter(({ severity }) => severity !== 'warning')
+  return findings.length > 0 ? findings : checkLocales(asConfig(value))
+}
+
+const keyRule = 'api-key-in-config'
+
+function isKeyFinding({ rule }: NamedFinding): boolean {
+  return rule === keyRule
+}
+
+function* findKeys(value: JsonValue, path: Path): Generator<NamedFinding> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, child] of Object.entries(value)) {
+    const place = [...path, Array.isArray(value) ? Number(key) : key]
+    if (!isKeyName(key)) yield* findKeys(child, place)
+    else yield { path: place, at: 'key', rule: keyRule, message: keyMessage(key) }
+  }
+}
+
+function keyMessage(key: string): string {
+  return `\`${key}\` does not belong in a config: remove it, replace the key if it was committed, and pass it in the environment variable \`CONNECTLY_API_KEY\``
+}
+
+/** A file in which every key is still commented out is a config too. */
+function saysNothing(text: string): boolean {
+  return /^\ufeff?(?:[ \t]*(?:#.*|---)?\r?(?:\n|$))*$/.test(text)
+}
+
+/** What YAML reads and JSON does not: such a file would not load in any other tool. */
+function faultOf({ text }: Source): Omit<Diagnostic, 'file'> | undefined {
+  const fault = findJsonFault(text)
+  if (fault === undefined) return undefined
+  const range = { start: fault.offset, end: Math.min(fault.offset + 1, text.length) }
+  return { rule: 'invalid-config', severity: 'error', message: fault.message, range, path: [] }
+}
+
+function rangeOf({ path, at }: NamedFinding, document: Document): Diagnostic['range'] {
+  return at === 'key' ? document.keyRangeAt(path) : document.rangeAt(path)
+}
+
+function describe(file: string, { rule, message, path }: NamedFinding): Diagnostic {
+  return { file, rule, severity: 'error', message, range: { start: 0, end: 0 }, path }
+}
+
+function asFinding(problem: { readonly path: Path; readonly message: string }): NamedFinding {
+  return { ...problem, rule: 'invalid-config' }
+}
+
+function refused(file: string, message: string, cause?: unknown): ConfigError {
+  const finding = { path: [], message, rule: 'invalid-config' }
+  return new ConfigError([describe(file, finding)], cause === undefined ? {} : { cause })
+}
+
+/** The schema was checked, and describes exactly this type. */
+function asConfig(value: JsonValue): Config {
+  return isObject(value) ? (value as Config) : {}
+}

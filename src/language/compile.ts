@@ -1,0 +1,154 @@
+import type { MessageBounds } from '../model/bounds.ts'
+import type { Declarations, DefaultBounds } from '../model/declaration.ts'
+import type { NamedFinding } from '../model/diagnostic.ts'
+import { isObject, type JsonObject } from '../model/json.ts'
+import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
+import { readDeclarations } from './declarations.ts'
+import { type DiagnoseContext, diagnose, type LintedDiagnostic } from './diagnose.ts'
+import { type Document, parseDocument } from './document.ts'
+import { lintBounds } from './lint.ts'
+import { measureMessage } from './measure.ts'
+import type { RangedFinding } from './ranged-finding.ts'
+import type { RuleSettings } from './severity.ts'
+import { severityOf } from './severity.ts'
+import { type ShapeFinding, validateMessage } from './validate.ts'
+
+/** A message file by itself: what was read of it and what is wrong with it. */
+export interface Compilation {
+  readonly source: Source
+  readonly document: Document
+  /** The file's mapping; absent where it could not be read as one. */
+  readonly root?: JsonObject
+  readonly declarations: Declarations
+  /** Names whose declaration is wrong. */
+  readonly broken: ReadonlySet<string>
+  readonly bounds?: MessageBounds
+  /** Variables that the file uses, or seems to mean. */
+  readonly used: ReadonlySet<string>
+  /** In no order, and before suppressions. */
+  readonly diagnostics: readonly LintedDiagnostic[]
+  /** How many checks hold for every allowed value. */
+  readonly proven: number
+}
+
+/** What the compiler must know of a project to compile one file. */
+export interface CompileOptions {
+  readonly settings: RuleSettings
+  readonly defaults: DefaultBounds
+  /** The default locale's file, when this one is a variant of it. */
+  readonly inherited?: Compilation
+}
+
+/**
+ * Compiles one message file: text → document → checked shape → bounds → diagnostics. A step runs
+ * only if the one before gave it something to work on, and is silent where an earlier step spoke.
+ */
+export function compile(source: Source, options: CompileOptions): Compilation {
+  const document = parseDocument(source)
+  const { settings, inherited } = options
+  const context: DiagnoseContext = {
+    document,
+    settings,
+    ...(inherited === undefined ? {} : { declaredIn: inherited.document }),
+  }
+  const unread = document.findings.flatMap((finding) => diagnoseRanged(finding, context))
+  const root = document.value
+  if (!isObject(root)) return { ...nothing, source, document, diagnostics: unread }
+  const kind = inherited === undefined ? 'message' : 'variant'
+  const shape = validateMessage(root, kind)
+  const declared = inherited ?? declare(root, options, shape)
+  const measured = measureMessage(root, declared.declarations, declared.broken)
+  const linted = lintBounds(measured.bounds)
+  const early = [
+    ...shape,
+    ...('findings' in declared ? declared.findings : []),
+    ...measured.findings,
+  ]
+  const late = linted.findings.filter((finding) => !isCovered(finding, early))
+  return {
+    source,
+    document,
+    root: root,
+    declarations: declared.declarations,
+    broken: declared.broken,
+    bounds: measured.bounds,
+    used: measured.used,
+    diagnostics: [
+      ...unread,
+      ...[...early, ...late].flatMap(
+        (finding) => explainUnquoted(finding, context) ?? diagnose(finding, context),
+      ),
+    ],
+    proven: linted.proven,
+  }
+}
+
+const nothing: Pick<Compilation, 'declarations' | 'broken' | 'used' | 'proven'> = {
+  declarations: {},
+  broken: new Set(),
+  used: new Set(),
+  proven: 0,
+}
+
+function declare(
+  root: JsonObject,
+  { defaults }: CompileOptions,
+  shape: readonly ShapeFinding[],
+): ReturnType<typeof readDeclarations> {
+  const variables = Object.hasOwn(root, 'variables') ? root['variables'] : undefined
+  if (!isObject(variables)) return { declarations: {}, broken: new Set(), findings: [] }
+  const read = readDeclarations(variables, defaults)
+  return { ...read, findings: read.findings.filter((finding) => !isCovered(finding, shape)) }
+}
+
+/** Whether an earlier step said already what is wrong at a finding's place. */
+function isCovered(finding: NamedFinding, earlier: readonly NamedFinding[]): boolean {
+  return earlier.some(({ rule, path }) => {
+    if (rule === 'missing-key') return isSamePath(finding.path, path)
+    if (rule === 'unknown-key' && finding.rule === 'missing-field') {
+      return isSamePath(finding.path, parentOf(path))
+    }
+    return isInside(finding.path, path)
+  })
+}
+
+function parentOf(path: Path): Path {
+  return path.slice(0, -1)
+}
+
+function diagnoseRanged(
+  finding: RangedFinding,
+  { document, settings }: DiagnoseContext,
+): readonly LintedDiagnostic[] {
+  const { rule, severity, message, range, path, fixes } = finding
+  const decided = severityOf(rule, { path, message, severity }, settings)
+  if (decided === 'off') return []
+  const file = document.source.path
+  const isLocked = severity === 'error'
+  return [
+    { file, rule, severity: decided, message, range, path, ...(fixes ? { fixes } : {}), isLocked },
+  ]
+}
+
+/** Where a text was due and YAML read something else, says what YAML did instead. */
+function explainUnquoted(
+  finding: NamedFinding | ShapeFinding,
+  { document }: DiagnoseContext,
+): readonly LintedDiagnostic[] | undefined {
+  if (finding.rule !== 'wrong-type' || !('expected' in finding)) return undefined
+  if (!finding.expected?.includes('string')) return undefined
+  const unquoted = document.explainUnquoted(finding.path)
+  if (unquoted === undefined) return undefined
+  return [
+    {
+      file: document.source.path,
+      rule: 'unquoted-text',
+      severity: 'error',
+      message: unquoted.message,
+      range: unquoted.range,
+      path: finding.path,
+      fixes: [unquoted.fix],
+      isLocked: true,
+    },
+  ]
+}

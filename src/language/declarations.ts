@@ -1,0 +1,52 @@
+import type { Declaration, Declarations, DefaultBounds } from '../model/declaration.ts'
+import type { NamedFinding } from '../model/diagnostic.ts'
+import { type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import { report } from './declaration-place.ts'
+import { readDeclaration } from './read-declaration.ts'
+
+/** What was read of a file's `variables`. */
+export interface ReadDeclarations {
+  /** The sound ones, written out in full. */
+  readonly declarations: Declarations
+  /** The names of the others: uses of them are no mistakes of their own. */
+  readonly broken: ReadonlySet<string>
+  readonly findings: readonly NamedFinding[]
+}
+
+/**
+ * Reads the declarations of a file: writes out short forms and default bounds, and finds those
+ * that are contradictory. Paths of findings begin with `variables`.
+ */
+export function readDeclarations(raw: JsonObject, defaults: DefaultBounds): ReadDeclarations {
+  const declarations = {}
+  const broken = new Set<string>()
+  const findings: NamedFinding[] = []
+  for (const [name, value] of Object.entries(raw)) {
+    const declaration = readVariable(name, value, defaults, findings)
+    if (declaration === undefined) broken.add(name)
+    else setOwn(declarations, name, declaration)
+  }
+  return { declarations, broken, findings }
+}
+
+function readVariable(
+  name: string,
+  value: JsonValue,
+  defaults: DefaultBounds,
+  findings: NamedFinding[],
+): Declaration | undefined {
+  const place = { path: ['variables', name], findings, defaults, isInner: false }
+  const problem = problemOfName(name)
+  if (problem === undefined) return readDeclaration(value, place)
+  report(place, [], problem, { at: 'key' })
+  return undefined
+}
+
+function problemOfName(name: string): string | undefined {
+  if (name === '__proto__') {
+    return '`__proto__` cannot be passed by callers, JavaScript gives it a meaning of its own: choose another name'
+  }
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return undefined
+  const better = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=[0-9])|^$/, '_')
+  return `\`${name}\` cannot be a variable's name: use the letters a to z, digits and \`_\`, and no digit first, as in \`${better}\``
+}

@@ -1,0 +1,281 @@
+import { compareText } from '../model/diagnostic.ts'
+import type { JsonValue } from '../model/json.ts'
+import type { LineIndex, Path, Range } from '../model/source.ts'
+import type { RangedFinding } from './ranged-finding.ts'
+import { type BuildResult, buildTree, type LocatedScalar } from './yaml-build.ts'
+import type { YamlToken } from './yaml-lex.ts'
+import { findByteOverflow, yamlLimits } from './yaml-limits.ts'
+import { parseYaml, type YamlError, type YamlTree } from './yaml-parse.ts'
+import type { Place } from './yaml-place.ts'
+import { quoteText } from './yaml-text-run.ts'
+import type { Trap } from './yaml-trap-checks.ts'
+import { explainTrap, isSyntaxMistake } from './yaml-trap-wording.ts'
+import { findTraps, type MaskedText } from './yaml-traps.ts'
+import { explainSyntaxError } from './yaml-wording.ts'
+
+/** What is known of a text once it was read. */
+export interface JudgedText {
+  readonly value: JsonValue | undefined
+  readonly root: Place | undefined
+  readonly findings: readonly RangedFinding[]
+  readonly comments: readonly YamlToken[]
+}
+
+/** More findings than this help nobody. */
+const maxFindings = 100
+
+/** Reads a text and finds everything that is wrong with its YAML. */
+export function judgeDocument(text: string, lines: LineIndex): JudgedText {
+  const overflow = findByteOverflow(text, yamlLimits.bytes)
+  if (overflow !== undefined) {
+    return unreadable(tooLarge(overflow, `is longer than ${yamlLimits.bytes} bytes`))
+  }
+  const masked = findTraps(text)
+  if (masked.overflow !== undefined) {
+    return unreadable(tooLarge(masked.overflow, describeOverflow('too-many-pieces')))
+  }
+  const tree = parseYaml(masked.text)
+  if (tree.type !== 'tree') return unreadable(tooLarge(tree.offset, describeOverflow(tree.type)))
+  const built =
+    tree.root === null
+      ? undefined
+      : buildTree(tree.root, { source: text, masks: masked.masks, tags: tree.tags, lines })
+  const size = built?.findings.find(({ rule }) => rule === 'yaml-too-large')
+  if (size !== undefined) return unreadable(size)
+  const findings = collectFindings({ text, lines, masked, tree, built })
+  return {
+    value: findings.isReadable ? built?.value : undefined,
+    root: built?.place,
+    findings: findings.list,
+    comments: tree.comments,
+  }
+}
+
+function unreadable(finding: RangedFinding): JudgedText {
+  return { value: undefined, root: undefined, findings: [finding], comments: [] }
+}
+
+function tooLarge(offset: number, what: string): RangedFinding {
+  return {
+    rule: 'yaml-too-large',
+    severity: 'error',
+    message: `the file ${what}, which is more than is read: split the message, or shorten it`,
+    range: { start: offset, end: offset },
+    path: [],
+  }
+}
+
+function describeOverflow(type: Exclude<YamlTree['type'], 'tree'>): string {
+  switch (type) {
+    case 'too-deep':
+      return `is nested deeper than ${yamlLimits.depth} levels`
+    case 'too-many-nodes':
+      return `has more than ${yamlLimits.nodes} values`
+    case 'too-many-pieces':
+      return `has more than ${yamlLimits.pieces} marks, blanks and texts`
+    default:
+      return type satisfies never
+  }
+}
+
+interface Judged {
+  readonly text: string
+  readonly lines: LineIndex
+  readonly masked: MaskedText
+  readonly tree: Extract<YamlTree, { readonly type: 'tree' }>
+  readonly built: BuildResult | undefined
+}
+
+/**
+ * One mistake gives one finding: what stands on the line of a trap is its consequence, and after
+ * the first syntax error nothing is certain any more.
+ */
+function collectFindings(judged: Judged): {
+  readonly list: readonly RangedFinding[]
+  readonly isReadable: boolean
+} {
+  const { tree, built, masked } = judged
+  const [escapes, errors] = splitErrors(tree.errors, judged)
+  const scalars = built?.scalars ?? []
+  const traps = masked.traps.map((trap) => trapFinding(trap, scalars, judged.text))
+  const found = [...oneEach(traps), ...escapeFindings(escapes, scalars, judged.text)]
+  const whole = wholeFinding(judged)
+  const syntax = [
+    ...found.filter(isSyntax),
+    ...certainErrors(errors, judged),
+    ...(built?.findings ?? []).filter(isSyntax),
+  ]
+  const first = syntax.sort(compareFindings)[0]
+  const certain = first?.range.start ?? Number.POSITIVE_INFINITY
+  const rest = (built?.findings ?? []).filter(
+    (finding) => !isSyntax(finding) && finding.range.end <= certain,
+  )
+  const list = [...found.filter((finding) => !isSyntax(finding)), ...rest]
+  if (first !== undefined) list.push(first)
+  if (whole !== undefined && (first === undefined || tree.directive !== undefined)) list.push(whole)
+  const isReadable =
+    built?.place.type === 'mapping' &&
+    errors.length === 0 &&
+    list.every(({ rule }) => rule !== 'yaml-syntax' && rule !== 'yaml-feature')
+  return { list: list.sort(compareFindings).slice(0, maxFindings), isReadable }
+}
+
+/** The first error of syntax that is not the consequence of a trap on its line. */
+function certainErrors(errors: readonly YamlError[], judged: Judged): RangedFinding[] {
+  const { tree, masked, lines } = judged
+  if (tree.directive !== undefined) return []
+  const trapLines = new Set(masked.traps.flatMap((trap) => linesOf(trap, lines)))
+  const sorted = errors.toSorted((left, right) => left.start - right.start)
+  const first = sorted.find((error) => !linesOf(error, lines).some((line) => trapLines.has(line)))
+  return first === undefined ? [] : [syntaxFinding(first, judged)]
+}
+
+function isSyntax({ rule }: RangedFinding): boolean {
+  return rule === 'yaml-syntax'
+}
+
+function compareFindings(left: RangedFinding, right: RangedFinding): number {
+  return left.range.start - right.range.start || compareText(left.rule, right.rule)
+}
+
+function linesOf({ start, end }: Range, lines: LineIndex): number[] {
+  const first = lines.positionAt(start).line
+  const last = lines.positionAt(end).line
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+interface PlacedTrap {
+  readonly finding: RangedFinding
+  readonly scalar: LocatedScalar | undefined
+}
+
+function trapFinding(trap: Trap, scalars: readonly LocatedScalar[], text: string): PlacedTrap {
+  const scalar = scalars.find(({ place }) =>
+    contains(place.range, trap.isDoubtful ? trap.textStart : trap.start),
+  )
+  const isWhole = scalar?.place.style === 'plain' && !trap.isDoubtful
+  const range = isWhole ? scalar.place.range : { start: trap.textStart, end: trap.end }
+  const fix = {
+    title: 'put it in quotes',
+    safe: !trap.isDoubtful,
+    edits: [{ ...range, text: quoteText(text.slice(range.start, range.end)) }],
+  }
+  const isMistake = isSyntaxMistake(trap)
+  const finding: RangedFinding = {
+    rule: isMistake ? 'yaml-syntax' : 'unquoted-text',
+    severity: 'error',
+    message: explainTrap(trap, text),
+    range: { start: trap.start, end: trap.end },
+    path: scalar?.path ?? [],
+    ...(!isMistake && { fixes: [fix] }),
+  }
+  return { finding, scalar }
+}
+
+function contains({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset < end
+}
+
+/** A text with two traps in it is one mistake. */
+function oneEach(traps: readonly PlacedTrap[]): RangedFinding[] {
+  const seen = new Set<LocatedScalar>()
+  const findings: RangedFinding[] = []
+  for (const { finding, scalar } of traps) {
+    if (scalar !== undefined && seen.has(scalar)) continue
+    if (scalar !== undefined) seen.add(scalar)
+    findings.push(finding)
+  }
+  return findings
+}
+
+/** Escapes of braces in double quotes are traps; everything else is an error of syntax. */
+function splitErrors(
+  errors: readonly YamlError[],
+  { text }: Judged,
+): readonly [escapes: readonly YamlError[], others: readonly YamlError[]] {
+  const isEscape = ({ code, start }: YamlError): boolean =>
+    code === 'BAD_DQ_ESCAPE' && text.startsWith('\\{', start)
+  return [errors.filter(isEscape), errors.filter((error) => !isEscape(error))]
+}
+
+function escapeFindings(
+  escapes: readonly YamlError[],
+  scalars: readonly LocatedScalar[],
+  text: string,
+): RangedFinding[] {
+  const groups = new Map<LocatedScalar | undefined, YamlError[]>()
+  for (const error of escapes) {
+    const scalar = scalars.find(({ place }) => contains(place.range, error.start))
+    const group = groups.get(scalar)
+    if (group === undefined) groups.set(scalar, [error])
+    else group.push(error)
+  }
+  return [...groups].map(([scalar, group]) => escapeFinding(group, scalar?.path ?? [], text))
+}
+
+function escapeFinding(group: readonly YamlError[], path: Path, text: string): RangedFinding {
+  const start = group[0]?.start ?? 0
+  const braces = text.startsWith('\\{{', start) ? '{{' : '{'
+  return {
+    rule: 'unquoted-text',
+    severity: 'error',
+    message: `in double quotes YAML wants two backslashes for one: write \`\\\\${braces}\``,
+    range: { start, end: start + 1 + braces.length },
+    path,
+    fixes: [
+      {
+        title: 'double the backslash',
+        safe: true,
+        edits: group.map((error) => ({ start: error.start, end: error.start, text: '\\' })),
+      },
+    ],
+  }
+}
+
+function syntaxFinding(error: YamlError, { text, built }: Judged): RangedFinding {
+  const isUnclosed = error.code === 'MISSING_CHAR' && error.message.includes('closing')
+  const scalar = built?.scalars.find(({ place: { range } }) =>
+    isUnclosed ? range.end === error.start : contains(range, error.start),
+  )
+  const { message, range, fix } = explainSyntaxError(error, text, scalar?.place.range)
+  const start = scalar?.place.range.start
+  return {
+    rule: 'yaml-syntax',
+    severity: 'error',
+    message,
+    range: isUnclosed && start !== undefined ? { start, end: start + 1 } : range,
+    path: scalar?.path ?? [],
+    ...(fix && { fixes: [fix] }),
+  }
+}
+
+/** What is wrong with the file as a whole. */
+function wholeFinding({ tree, built, text, masked }: Judged): RangedFinding | undefined {
+  const at = (range: Range, message: string): RangedFinding => {
+    return { rule: 'yaml-feature', severity: 'error', message, range, path: [] }
+  }
+  const { directive, secondDocument } = tree
+  if (directive !== undefined) {
+    const { start, end } = directive
+    return at(
+      { start, end },
+      `\`${directive.lexeme}\`: directives are not supported, except \`%YAML 1.2\``,
+    )
+  }
+  if (secondDocument !== undefined) {
+    const { start } = secondDocument
+    const end = text.startsWith('---', start) ? start + 3 : start
+    return at(
+      { start, end },
+      'a second document begins here, and a file holds one: put it into a file of its own',
+    )
+  }
+  const place = built?.place
+  const isTrapped = place?.type === 'scalar' && masked.masks.length > 0
+  if (place?.type === 'mapping' || isTrapped) return undefined
+  const range = place?.range ?? { start: 0, end: 0 }
+  const isEmpty = place === undefined || (place.type === 'scalar' && range.start === range.end)
+  return isEmpty
+    ? at({ start: 0, end: 0 }, 'the file is empty: write at least one `key: value`')
+    : at(range, 'the file is no mapping: write it as lines of `key: value`')
+}

@@ -1,0 +1,86 @@
+import type { NamedFinding } from '../model/diagnostic.ts'
+import type { Compilation } from './compile.ts'
+import { compareLocales } from './locale-parity.ts'
+import type { GroupFinding, MessageGroup, ProjectLocales } from './message-group.ts'
+
+/** Everything that can only be seen over all files of a message. */
+export function* checkGroup(
+  group: MessageGroup,
+  locales: ProjectLocales | undefined,
+): Iterable<GroupFinding> {
+  yield* findOrphans(group)
+  if (group.base === undefined) return
+  yield* findUnused(group, group.base)
+  if (locales !== undefined) yield* checkLocales(group, group.base, locales)
+  for (const { locale, compilation } of group.variants) {
+    for (const finding of compareLocales(group.base, compilation, locale)) {
+      yield { compilation, finding }
+    }
+  }
+}
+
+function* findOrphans({ name, base, variants }: MessageGroup): Iterable<GroupFinding> {
+  if (base !== undefined) return
+  for (const { locale, compilation } of variants) {
+    const message = `this is \`${name}\` in \`${locale}\`, and there is no file for the default locale: add \`${fileName(name)}.yaml\`, or rename this one to it`
+    yield { compilation, finding: { rule: 'variant-without-default', path: [], message } }
+  }
+}
+
+function* findUnused({ variants }: MessageGroup, base: Compilation): Iterable<GroupFinding> {
+  const used = new Set([
+    ...base.used,
+    ...variants.flatMap(({ compilation }) => [...compilation.used]),
+  ])
+  // What could not be read may use anything.
+  if (base.bounds === undefined) return
+  for (const name of Object.keys(base.declarations)) {
+    if (used.has(name)) continue
+    const finding: NamedFinding = {
+      rule: 'unused-variable',
+      path: ['variables', name],
+      at: 'key',
+      message: `\`${name}\` is declared and nothing uses it: use it as \`{{ ${name} }}\`, or remove it, so that callers need not pass it`,
+    }
+    yield { compilation: base, finding }
+  }
+}
+
+function* checkLocales(
+  { name, variants }: MessageGroup,
+  base: Compilation,
+  locales: ProjectLocales,
+): Iterable<GroupFinding> {
+  const present = new Set([locales.default, ...variants.map(({ locale }) => locale)])
+  const missing = locales.all.filter((locale) => !present.has(locale))
+  if (missing.length > 0) {
+    const files = missing.map((locale) => `\`${fileName(name)}.${locale}.yaml\``).join(', ')
+    const message = `\`${name}\` is missing in ${missing.map((locale) => `\`${locale}\``).join(', ')}: add ${files}`
+    yield {
+      compilation: base,
+      finding: { rule: 'missing-locale', path: ['message'], at: 'key', message },
+    }
+  }
+  for (const { locale, compilation } of variants) {
+    const message = problemOfLocale(name, locale, locales)
+    if (message !== undefined) {
+      yield { compilation, finding: { rule: 'unlisted-locale', path: [], message } }
+    }
+  }
+}
+
+function problemOfLocale(
+  name: string,
+  locale: string,
+  { default: defaultLocale, all }: ProjectLocales,
+): string | undefined {
+  if (locale === defaultLocale) {
+    return `\`${locale}\` is the default locale, whose file carries no tag: rename this file to \`${fileName(name)}.yaml\``
+  }
+  if (all.includes(locale)) return undefined
+  return `\`${locale}\` is not one of the config's locales (${all.map((tag) => `\`${tag}\``).join(', ')}): add it to \`locales.all\`, or rename the file`
+}
+
+function fileName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
+}

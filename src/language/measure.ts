@@ -1,0 +1,183 @@
+import type { Guard, Loop, MessageBounds, Reference, TextPart } from '../model/bounds.ts'
+import type { Declarations } from '../model/declaration.ts'
+import type { NamedFinding } from '../model/diagnostic.ts'
+import type { JsonObject, JsonValue } from '../model/json.ts'
+import { rangeOf } from '../model/number-range.ts'
+import { exactly, type Interval } from '../model/shape.ts'
+import { concatShapes, literalShape, shapeOf } from '../model/shape-of.ts'
+import type { Path, Span } from '../model/source.ts'
+import { parseTemplate, type TemplatePart, wholeVariable } from '../model/template.ts'
+import { type Reader, walkMessage } from '../model/walk.ts'
+import { namesInDirective, readCondition, readEach } from './directives.ts'
+import { ValueMeasure } from './measure-value.ts'
+import {
+  innerScope,
+  isReference,
+  resolveNames,
+  rootScope,
+  type Scope,
+  withArticle,
+} from './scope.ts'
+
+/** A message file with its templates understood. */
+export interface Measured {
+  readonly bounds: MessageBounds
+  /** Mistakes in templates, `$each` and `$if`. */
+  readonly findings: readonly NamedFinding[]
+  /** The names of the variables that something uses, or seems to mean. */
+  readonly used: ReadonlySet<string>
+}
+
+/** Works out what every field can become, and finds what is wrong between the braces. */
+export function measureMessage(
+  root: JsonObject,
+  declarations: Declarations,
+  broken: ReadonlySet<string>,
+): Measured {
+  const reader = new TemplateReader()
+  const bounds = walkMessage(root, rootScope(declarations, broken), reader)
+  return { bounds, findings: reader.findings, used: reader.used }
+}
+
+class TemplateReader implements Reader<Scope> {
+  readonly findings: NamedFinding[] = []
+  readonly used: Set<string> = new Set()
+
+  text(source: string, path: Path, scope: Scope): ReturnType<Reader<Scope>['text']> {
+    const parts = this.#readParts(source, path, scope)
+    if (parts === undefined) return undefined
+    let isKnown = true
+    for (const { reference, span } of parts) {
+      if (reference === undefined || isScalar(reference)) continue
+      isKnown = false
+      this.#report('wrong-variable-type', path, span, noText(reference))
+    }
+    if (!isKnown) return undefined
+    return { shape: concatShapes(parts.map((part) => part.shape)), parts }
+  }
+
+  number(source: string, path: Path, scope: Scope): ReturnType<Reader<Scope>['number']> {
+    const parts = this.#readParts(source, path, scope)
+    const [part] = parts ?? []
+    if (part?.reference === undefined || parts?.length !== 1) return undefined
+    const { declaration, names } = part.reference
+    if (declaration.type !== 'number' && declaration.type !== 'integer') {
+      const message = `a number is due here, and \`${names.join('.')}\` is ${withArticle(declaration.type)}: declare it as \`number\``
+      this.#report('wrong-variable-type', path, part.span, message)
+      return undefined
+    }
+    return { range: rangeOf(declaration), reference: part.reference, span: part.span }
+  }
+
+  value(value: JsonValue, path: Path, scope: Scope): ReturnType<Reader<Scope>['value']> {
+    const measure = new ValueMeasure((source, at) => this.#partsOfValue(source, at, scope))
+    return measure.measure(value, path)
+  }
+
+  enter(
+    value: JsonObject,
+    path: Path,
+    scope: Scope,
+    isItem: boolean,
+  ): ReturnType<Reader<Scope>['enter']> {
+    let loop: Loop | undefined
+    let inner = scope
+    this.#use(namesInDirective(value['$each']), scope)
+    if (isItem && Object.hasOwn(value, '$each')) {
+      const each = readEach(value, path, scope)
+      if ('finding' in each) return this.#refuse(each.finding, each.meant)
+      loop = each.loop
+      inner = innerScope(scope, loop, [])
+    }
+    let ownGuard: Guard = []
+    if (Object.hasOwn(value, '$if')) {
+      this.#use(namesInDirective(value['$if']), inner)
+      const condition = readCondition(value, path, inner)
+      if ('finding' in condition) return this.#refuse(condition.finding, condition.meant)
+      ownGuard = [condition.condition]
+      inner = innerScope(inner, undefined, ownGuard)
+    }
+    return {
+      repetition: { ...(loop ? { loop } : {}), ownGuard, count: countOf(loop, ownGuard) },
+      scope: inner,
+    }
+  }
+
+  /** What a string inside a JSON value becomes: text with its variables, or one variable's value. */
+  #partsOfValue(source: string, path: Path, scope: Scope): readonly TextPart[] | undefined {
+    if (wholeVariable(source) === undefined) return this.text(source, path, scope)?.parts
+    return this.#readParts(source, path, scope)
+  }
+
+  /** The parts of a text, or undefined where something is wrong with one of them. */
+  #readParts(source: string, path: Path, scope: Scope): readonly TextPart[] | undefined {
+    const { parts, problems } = parseTemplate(source)
+    for (const { message, span } of problems) this.#report('template-syntax', path, span, message)
+    const read: TextPart[] = []
+    for (const part of parts) {
+      const resolved = this.#readPart(part, path, scope)
+      if (resolved !== undefined) read.push(resolved)
+    }
+    return problems.length === 0 && read.length === parts.length ? read : undefined
+  }
+
+  #readPart(part: TemplatePart, path: Path, scope: Scope): TextPart | undefined {
+    if (part.type === 'literal') return { span: part.span, shape: literalShape(part.text) }
+    const result = resolveNames(part.names, scope)
+    this.#use(part.names, scope)
+    if (isReference(result)) {
+      const { declaration } = result
+      const shape = isScalar(result) ? shapeOf(declaration) : literalShape('')
+      return { span: part.span, shape, reference: result }
+    }
+    if (result.meant !== undefined) this.used.add(result.meant)
+    if (result.message !== undefined) {
+      this.#report('undeclared-variable', path, part.span, result.message)
+    }
+    return undefined
+  }
+
+  #use(names: readonly string[], scope: Scope): void {
+    const [first] = names
+    const isLoopName = scope.loops.some((loop) => loop.name === first)
+    if (first !== undefined && !isLoopName) this.used.add(first)
+  }
+
+  #refuse(finding: NamedFinding | undefined, meant: string | undefined): undefined {
+    if (finding !== undefined) this.findings.push(finding)
+    if (meant !== undefined) this.used.add(meant)
+    return undefined
+  }
+
+  #report(rule: string, path: Path, span: Span, message: string): void {
+    const isKnown = this.findings.some(
+      (finding) =>
+        finding.rule === rule && finding.path === path && finding.span?.start === span.start,
+    )
+    if (!isKnown) this.findings.push({ rule, path, span, message })
+  }
+}
+
+function isScalar(reference: Reference): boolean {
+  const { type } = reference.declaration
+  return type !== 'array' && type !== 'object'
+}
+
+function noText({ names, declaration }: Reference): string {
+  const name = names.join('.')
+  const wayOut =
+    declaration.type === 'array'
+      ? 'repeat a mapping with `$each` instead'
+      : `name one of its properties, \`{{ ${name}.… }}\``
+  return `\`${name}\` is ${withArticle(declaration.type)} and cannot stand in a text: ${wayOut}`
+}
+
+function countOf(loop: Loop | undefined, own: Guard): Interval {
+  const count =
+    loop === undefined ? exactly(1) : { min: loop.list.minItems ?? 0, max: loop.list.maxItems }
+  const dependsOnElement = own.some(
+    (condition) => condition.loop !== undefined && condition.loop === loop,
+  )
+  const isOpen = dependsOnElement || own.some((condition) => condition.loop !== undefined)
+  return isOpen ? { min: 0, max: count.max } : count
+}

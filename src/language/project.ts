@@ -1,0 +1,180 @@
+import { type DefaultBounds, defaultBounds } from '../model/declaration.ts'
+import { compareDiagnostics, compareText, type Diagnostic } from '../model/diagnostic.ts'
+import { type CompiledMessage, unnamedLocale } from '../model/message.ts'
+import type { Source } from '../model/source.ts'
+import { type Compilation, compile } from './compile.ts'
+import { diagnose, type LintedDiagnostic } from './diagnose.ts'
+import { judgeExamples } from './examples.ts'
+import { checkGroup } from './group-checks.ts'
+import { joinGroup } from './join-group.ts'
+import type { GroupFinding, LocaleVariant, MessageGroup, ProjectLocales } from './message-group.ts'
+import { findNameCollisions, type MessagePath } from './message-name.ts'
+import type { RuleSettings } from './severity.ts'
+import { silence } from './silence.ts'
+
+/** A message file and what its path says. */
+export interface ProjectFile {
+  readonly source: Source
+  readonly path: MessagePath
+}
+
+/** What the compiler reads of a config. */
+export interface ProjectOptions {
+  readonly settingsFor: (file: string) => RuleSettings
+  readonly defaults?: DefaultBounds
+  readonly locales?: ProjectLocales
+}
+
+/** All message files of a project, compiled together. */
+export interface ProjectCompilation {
+  /** The messages without errors, by name. */
+  readonly messages: readonly CompiledMessage[]
+  /** Ordered by file, offset and rule. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: number
+  /** How many checks hold for every allowed value. */
+  readonly proven: number
+  /** The text of every file, for reporters that show it. */
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** Compiles the files of a project: each by itself, then all files of a message together. */
+export function compileProject(
+  files: readonly ProjectFile[],
+  options: ProjectOptions,
+): ProjectCompilation {
+  const misnamed = [...files.flatMap(diagnoseName), ...diagnoseCollisions(files, options)]
+  const results = groupByMessage(files).map((group) => compileGroup(group, options))
+  const diagnostics = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
+  const broken = new Set(
+    diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  )
+  return {
+    messages: results
+      .flatMap(({ message }) => message ?? [])
+      .filter((message) => !Object.values(message.files).some((file) => broken.has(file)))
+      .toSorted((left, right) => compareText(left.name, right.name)),
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    files: files.length,
+    proven: results.reduce((sum, result) => sum + result.proven, 0),
+    sources: new Map(files.map(({ source }) => [source.path, source])),
+  }
+}
+
+interface FileGroup {
+  readonly name: string
+  readonly base?: Source
+  readonly variants: readonly { readonly locale: string; readonly source: Source }[]
+}
+
+function groupByMessage(files: readonly ProjectFile[]): readonly FileGroup[] {
+  const named = Map.groupBy(files, ({ path, source }) =>
+    // A file whose name is wrong is read all the same, under a name that nothing else has.
+    'problem' in path ? source.path : path.name,
+  )
+  return [...named].map(([name, members]) => {
+    const base = members.find(({ path }) => 'problem' in path || path.locale === undefined)
+    const variants = members.flatMap(({ source, path }) =>
+      'problem' in path || path.locale === undefined ? [] : [{ locale: path.locale, source }],
+    )
+    return {
+      name,
+      ...(base === undefined ? {} : { base: base.source }),
+      variants: variants.toSorted((left, right) => compareText(left.locale, right.locale)),
+    }
+  })
+}
+
+interface GroupResult {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly proven: number
+  readonly message?: CompiledMessage
+}
+
+function compileGroup(files: FileGroup, options: ProjectOptions): GroupResult {
+  const group = compileFiles(files, options)
+  const compilations = [
+    ...(group.base === undefined ? [] : [group.base]),
+    ...group.variants.map(({ compilation }) => compilation),
+  ]
+  const found = new Map(
+    compilations.map((compilation) => [compilation, [...compilation.diagnostics]]),
+  )
+  const add = ({ compilation, finding }: GroupFinding): void => {
+    found.get(compilation)?.push(...diagnoseIn(compilation, finding, options))
+  }
+  for (const finding of checkGroup(group, options.locales)) add(finding)
+  const message = joinGroup(group, options.locales?.default ?? unnamedLocale)
+  if (message !== undefined && group.base !== undefined && isClean(found)) {
+    for (const finding of judgeExamples(message)) add({ compilation: group.base, finding })
+  }
+  return {
+    diagnostics: [...found].flatMap(([compilation, list]) =>
+      silence(compilation.document, list, options.settingsFor(compilation.source.path)),
+    ),
+    proven: compilations.reduce((sum, compilation) => sum + compilation.proven, 0),
+    ...(message === undefined ? {} : { message }),
+  }
+}
+
+function compileFiles({ name, base, variants }: FileGroup, options: ProjectOptions): MessageGroup {
+  const compileOne = (source: Source, inherited?: Compilation): Compilation =>
+    compile(source, {
+      settings: options.settingsFor(source.path),
+      defaults: options.defaults ?? defaultBounds,
+      ...(inherited === undefined ? {} : { inherited }),
+    })
+  const main = base === undefined ? undefined : compileOne(base)
+  const compiled: LocaleVariant[] = variants.map(({ locale, source }) => ({
+    locale,
+    compilation: compileOne(source, main),
+  }))
+  return { name, ...(main === undefined ? {} : { base: main }), variants: compiled }
+}
+
+function isClean(found: ReadonlyMap<Compilation, readonly LintedDiagnostic[]>): boolean {
+  return [...found.values()].every((list) => list.every(({ severity }) => severity !== 'error'))
+}
+
+function diagnoseIn(
+  compilation: Compilation,
+  finding: GroupFinding['finding'],
+  { settingsFor }: ProjectOptions,
+): readonly LintedDiagnostic[] {
+  const { document, source } = compilation
+  return diagnose(finding, { document, settings: settingsFor(source.path) })
+}
+
+const atStart = { start: 0, end: 0 }
+
+function diagnoseName({ source, path }: ProjectFile): readonly Diagnostic[] {
+  if (!('problem' in path)) return []
+  const message = path.problem
+  return [
+    {
+      file: source.path,
+      rule: 'invalid-name',
+      severity: 'error',
+      message,
+      range: atStart,
+      path: [],
+    },
+  ]
+}
+
+function diagnoseCollisions(
+  files: readonly ProjectFile[],
+  { locales }: ProjectOptions,
+): readonly Diagnostic[] {
+  const named = files.flatMap(({ source, path }) =>
+    'problem' in path ? [] : [{ path: source.path, ...path }],
+  )
+  return findNameCollisions(named, locales?.default).map(({ files: same, message }) => ({
+    file: same.at(-1)?.path ?? '',
+    rule: 'name-collision',
+    severity: 'error',
+    message,
+    range: atStart,
+    path: [],
+  }))
+}

@@ -1,0 +1,29 @@
+import type { RuleSetting } from '../model/diagnostic.ts'
+import { nearMiss } from '../model/near-miss.ts'
+import { findRule, ruleNames } from './rules/index.ts'
+
+/** Why a rule cannot be set as somebody wants it. */
+export interface SettingProblem {
+  readonly rule: string
+  readonly message: string
+}
+
+/** Finds rules that do not exist, and those that nothing may turn off or lower. */
+export function checkRuleSettings(rules: {
+  readonly [rule: string]: RuleSetting
+}): readonly SettingProblem[] {
+  return Object.entries(rules).flatMap(([name, setting]) => {
+    const message = problemOf(name, setting)
+    return message === undefined ? [] : [{ rule: name, message }]
+  })
+}
+
+function problemOf(name: string, setting: RuleSetting): string | undefined {
+  const rule = findRule(name)
+  if (rule === undefined) {
+    const meant = nearMiss(name, [...ruleNames])
+    return `there is no rule \`${name}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`
+  }
+  if (!rule.isLocked || setting === 'error') return undefined
+  return `\`${name}\` cannot be turned off or lowered: a message that breaks it is not accepted by the API`
+}

@@ -1,0 +1,128 @@
+import type { TextBounds, TextPart } from '../../model/bounds.ts'
+import { complementOf, intersectSets } from '../../model/character-set.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import { formats } from '../../model/formats.ts'
+import type { Limit } from '../../model/limits.ts'
+import type { Check, Proof } from '../../model/rule.ts'
+import type { Rule } from './rule.ts'
+import { textLimitsOf } from './text-limits.ts'
+import { excerpt, proven } from './verdict.ts'
+
+const urlFields = /attachment(?:s\[\])?\.url|parameters\.header_(?:image|video|document)/
+/** Scheme, host and the character that ends the host. */
+const fixedHost = /^https?:\/\/[^/?#\s{}]+[/?#]/
+
+export const check: Check = {
+  name: 'attachment-url',
+  severity: 'error',
+  *check(bounds) {
+    for (const { text, limit } of textLimitsOf(bounds, 'format')) {
+      if (urlFields.test(text.field) && text.shape.blank !== 'always') yield judgeUrl(text, limit)
+    }
+  },
+}
+
+function judgeUrl(text: TextBounds, limit: Limit): Finding | Proof {
+  const wrong = text.shape.values?.find((value) => !formats.uri.matches(value))
+  if (text.shape.values !== undefined) {
+    if (wrong === undefined) return proven(text.path)
+    const [part] = text.parts.filter(({ reference }) => reference !== undefined)
+    const message = `${limit.subject} ${excerpt(wrong)} is not ${formats.uri.description}`
+    const isBreakable = text.shape.values.some((value) => formats.uri.matches(value))
+    return { path: text.path, message, limit, isBreakable, ...(part ? { span: part.span } : {}) }
+  }
+  const [first] = text.parts
+  if (first === undefined) return proven(text.path)
+  if (!isUri(first) && !fixedHost.test(fixedStart(text))) return notAUrl(text, first, limit)
+  const unsafe = text.parts.find((part) => !isUri(part) && mayHoldOtherCharacters(part))
+  return unsafe === undefined ? proven(text.path) : unsafeCharacters(text, unsafe, limit)
+}
+
+function isUri({ reference }: TextPart): boolean {
+  return reference?.declaration.type === 'string' && reference.declaration.format === 'uri'
+}
+
+function fixedStart({ parts }: TextBounds): string {
+  const [first] = parts
+  return first?.reference === undefined ? (first?.shape.values?.[0] ?? '') : ''
+}
+
+function mayHoldOtherCharacters({ shape }: TextPart): boolean {
+  const others = complementOf(formats.uri.alphabet)
+  return shape.alphabet === undefined || intersectSets(shape.alphabet, others).length > 0
+}
+
+/** Whether it is a URL cannot be worked out: a declaration must say so, else the send decides. */
+function notAUrl(text: TextBounds, first: TextPart, limit: Limit): Finding {
+  const name = first.reference?.names.join('.')
+  if (name === undefined) {
+    const message = `${limit.subject} begins ${excerpt(fixedStart(text))}: it must be an absolute http or https URL`
+    return { path: text.path, message, limit }
+  }
+  const title = `give \`${name}\` \`format: uri\``
+  return {
+    path: text.path,
+    span: first.span,
+    message: `nothing says that \`${name}\` is a URL: ${title}`,
+    severity: 'warning',
+    fix: {
+      title,
+      safe: false,
+      edits: [
+        { type: 'set', path: first.reference?.declaredAt ?? [], key: 'format', value: 'uri' },
+      ],
+    },
+  }
+}
+
+function unsafeCharacters(text: TextBounds, part: TextPart, limit: Limit): Finding {
+  const name = part.reference?.names.join('.')
+  if (name === undefined) {
+    const message = `${limit.subject} holds characters that a URL may not: write them percent-encoded`
+    return { path: text.path, message, limit }
+  }
+  return {
+    path: text.path,
+    span: part.span,
+    message: `\`${name}\` can hold blanks or other characters that a URL may not: give it a \`pattern\` such as \`^[A-Za-z0-9_-]{1,40}$\``,
+    limit,
+    isBreakable: true,
+  }
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'The address of a file is, or can become, no absolute http or https URL.',
+  why: 'The API answers `ERROR_CODE_MESSAGE_ATTACHMENT_INVALID` and sends nothing.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'a URL variable, and a URL with an id in it',
+      yaml: `variables:
+  id: { type: string, pattern: "^[0-9]{1,12}$" }
+message:
+  attachments: [{ type: image, url: "https://example.com/{{ id }}.png" }]
+`,
+      reports: [],
+    },
+    {
+      title: 'a variable that nothing declares to be a URL',
+      yaml: `variables:
+  picture: string
+message:
+  attachments: [{ type: image, url: "{{ picture }}" }]
+`,
+      reports: ['4:38 nothing says that `picture` is a URL: give `picture` `format: uri`'],
+    },
+    {
+      title: 'an address that is no http URL',
+      yaml: `message:
+  attachments: [{ type: image, url: "ftp://example.com/a.png" }]
+`,
+      reports: [
+        '2:37 attachment URL "ftp://example.com/a.png" is not an absolute http or https URL in ASCII such as `https://example.com/a`',
+      ],
+    },
+  ],
+}

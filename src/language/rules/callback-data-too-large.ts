@@ -1,0 +1,86 @@
+import type { ValueBounds, ValuePart } from '../../model/bounds.ts'
+import type { Finding, Fix } from '../../model/diagnostic.ts'
+import { type Limit, limitsFor } from '../../model/limits.ts'
+import type { Check, Proof } from '../../model/rule.ts'
+import { shapeOf } from '../../model/shape-of.ts'
+import type { Rule } from './rule.ts'
+import { proven } from './verdict.ts'
+
+export const check: Check = {
+  name: 'callback-data-too-large',
+  severity: 'error',
+  *check({ callbackData }) {
+    if (callbackData === undefined) return
+    for (const limit of limitsFor('callbackData', 'bytes')) {
+      if (limit.max !== undefined) yield judgeBytes(callbackData, limit, limit.max)
+    }
+  },
+}
+
+function judgeBytes(data: ValueBounds, limit: Limit, max: number): Finding | Proof {
+  const { bytes, largest, path } = data
+  if (bytes.max <= max) return proven(path)
+  const accepted = `at most ${max} are accepted`
+  if (largest === undefined) {
+    const wayOut = 'keep an id here and look the rest up'
+    return {
+      path,
+      message: `${limit.subject} is ${bytes.max} bytes of JSON, ${accepted}: ${wayOut}`,
+      limit,
+    }
+  }
+  const isBreakable = bytes.min <= max
+  const size = isBreakable ? `can be ${bytes.max}` : `is at least ${bytes.min}`
+  const bound = safeByteBound(largest, max - bytes.max)
+  const wayOut = bound?.title ?? 'bound the variables in it (a character can take 3 bytes)'
+  return {
+    path: largest.path,
+    span: largest.span,
+    message: `${limit.subject} ${size} bytes of JSON, ${accepted}: ${wayOut}`,
+    limit,
+    isBreakable,
+    ...(bound === undefined ? {} : { fix: bound }),
+  }
+}
+
+/** The `maxLength` of the largest variable that is enough, at the bytes that one character takes. */
+function safeByteBound(part: ValuePart, room: number): Fix | undefined {
+  const { declaration, names, declaredAt } = part.reference
+  if ((declaration.type !== 'string' || declaration.enum) ?? declaration.const) return undefined
+  const { length, jsonBytes } = shapeOf(declaration)
+  const perCharacter = Math.floor(jsonBytes.max / length.max)
+  const value = length.max - Math.ceil(-room / (perCharacter * part.times))
+  if (!Number.isFinite(value) || value < Math.max(1, length.min)) return undefined
+  const title = `give \`${names.join('.')}\` \`maxLength: ${value}\``
+  return { title, safe: false, edits: [{ type: 'set', path: declaredAt, key: 'maxLength', value }] }
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: '`callbackData` is, or can become, larger than 1024 bytes of JSON.',
+  why: 'The API answers 400 and sends nothing.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'an id that fits',
+      yaml: `variables:
+  order: { type: string, maxLength: 40 }
+message: { text: Thank you! }
+callbackData: { order: "{{ order }}" }
+`,
+      reports: [],
+    },
+    {
+      title: 'a note that may not fit',
+      yaml: `variables:
+  note: { type: string, maxLength: 400 }
+message: { text: Thank you! }
+callbackData: { note: "{{ note }}" }
+`,
+      reports: [
+        '4:24 callback data can be 1211 bytes of JSON, at most 1024 are accepted: give `note` `maxLength: 337`',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,183 @@
+import type { MessageBounds, TextBounds } from '../../model/bounds.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import { type Limit, limitRows, limits } from '../../model/limits.ts'
+import { type Comparison, mayBeEqual, mayRepeat, tellsApart } from '../../model/may-be-equal.ts'
+import type { Check, Proof } from '../../model/rule.ts'
+import { canCoexist } from '../../model/worlds.ts'
+import type { Rule } from './rule.ts'
+import { excerpt, proven } from './verdict.ts'
+
+export const check: Check = {
+  name: 'duplicate-text',
+  severity: 'error',
+  *check(bounds) {
+    for (const limit of limitRows) {
+      if (limit.kind !== 'unique') continue
+      const how =
+        limit.id === limits.replyButtonTextUniqueIgnoringCase.id ? 'ignoring-case' : 'trimmed'
+      for (const field of limit.fields) yield* judgeField(bounds, field, limit, how)
+    }
+  },
+}
+
+function* judgeField(
+  bounds: MessageBounds,
+  field: string,
+  limit: Limit,
+  how: Comparison,
+): Iterable<Finding | Proof> {
+  const texts = bounds.texts.filter((text) => text.field === field)
+  for (const [index, text] of texts.entries()) {
+    const twin = texts.slice(0, index).find((other) => collide(other, text, how))
+    if (twin !== undefined) yield describeTwin(twin, text, limit, how)
+    else if (how === 'trimmed' && mayRepeat(text)) yield describeRepeat(text, limit)
+    else yield proven(text.path)
+  }
+}
+
+function collide(left: TextBounds, right: TextBounds, how: Comparison): boolean {
+  // What is equal to the letter is reported once, by the stricter limit.
+  if (how === 'ignoring-case' && mayBeEqual(left, right, 'trimmed')) return false
+  if (!canCoexist(left.guard, right.guard) || shareNoElement(left, right)) return false
+  return mayBeEqual(left, right, how)
+}
+
+/**
+ * Two texts that are made the same way of the same list, under conditions that exclude each other
+ * for every element, meet only if two elements would give the same text.
+ */
+function shareNoElement(left: TextBounds, right: TextBounds): boolean {
+  const [one, other] = [left.loops.at(-1), right.loops.at(-1)]
+  if (one === undefined || other === undefined || left.loops.length !== 1) return false
+  if (right.loops.length !== 1 || one.source !== other.source) return false
+  const excludes = left.guard.some(
+    (condition) =>
+      condition.loop === one &&
+      right.guard.some(
+        (opposite) =>
+          opposite.loop === other &&
+          tail(opposite.flag) === tail(condition.flag) &&
+          opposite.value !== condition.value,
+      ),
+  )
+  const renamed = right.source.replaceAll(`{{ ${other.name}.`, `{{ ${one.name}.`)
+  return excludes && renamed === left.source && tellsApart(left.parts, one, new Set([one]))
+}
+
+function tail(flag: string): string {
+  return flag.slice(flag.indexOf('.') + 1)
+}
+
+function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Comparison): Finding {
+  const isBreakable = twin.shape.values?.length !== 1 || text.shape.values?.length !== 1
+  const blamed = text.parts.find((part) => part.reference !== undefined)
+  const subject = `${limit.subject.replace(/,.*/, '')} ${excerpt(text.source)}`
+  const apart = how === 'ignoring-case' ? ' but for its case' : ''
+  const message =
+    isBreakable || apart !== ''
+      ? `${subject} ${isBreakable ? 'can be' : 'is'} the same as ${excerpt(twin.source)}${apart}: tell them apart by fixed text`
+      : `${subject} stands here twice: give each its own`
+  return {
+    path: text.path,
+    message,
+    limit,
+    isBreakable: isBreakable || text.guard.length + twin.guard.length > 0,
+    ...(blamed === undefined ? {} : { span: blamed.span }),
+  }
+}
+
+function describeRepeat(text: TextBounds, limit: Limit): Finding {
+  const loop = text.loops.find(
+    (candidate, depth) =>
+      candidate.list.maxItems > 1 &&
+      !tellsApart(text.parts, candidate, new Set(text.loops.slice(depth))),
+  )
+  const part = text.parts.find(({ reference }) => reference?.loop !== undefined)
+  const property = part?.reference?.names[1]
+  const list = loop?.source ?? ''
+  const isOuter = loop !== text.loops.at(-1)
+  const wayOut =
+    property === undefined || isOuter
+      ? `let it name something that no two of \`${list}\` share`
+      : `give \`${list}\` \`uniqueBy: [${[...(loop?.list.uniqueBy ?? []), property].join(', ')}]\``
+  return {
+    path: text.path,
+    message: `${limit.subject} ${excerpt(text.source)} can be the same for two of \`${list}\`: ${part === undefined ? `use something of \`${loop?.name}\` in it` : wayOut}`,
+    limit,
+    isBreakable: true,
+    ...(part === undefined ? {} : { span: part.span }),
+  }
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'Two ids, labels or titles that must differ are, or can become, the same.',
+  why: 'WhatsApp refuses repeated ids and repeated button labels; with repeated row texts or titles nobody can tell which one a customer tapped.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'ids made of a property that no two items share',
+      yaml: `variables:
+  parcels:
+    type: array
+    minItems: 1
+    maxItems: 9
+    uniqueBy: [id]
+    items:
+      type: object
+      properties:
+        id: { type: string, pattern: "^[0-9]{1,12}$" }
+message:
+  text: Which parcel?
+  listMessage:
+    button: { text: Choose }
+    sections:
+      - title: Parcels
+        rows:
+          - $each: parcel in parcels
+            id: "parcel:{{ parcel.id }}"
+            text: "Parcel {{ parcel.id }}"
+          - { id: all, text: All of them }
+`,
+      reports: [],
+    },
+    {
+      title: 'the same id twice',
+      yaml: `message:
+  text: Shall we come?
+  replyButtonMessage:
+    buttons: [{ id: "yes", text: "Yes" }, { id: "yes", text: "Of course" }]
+`,
+      reports: ['4:49 button id "yes" stands here twice: give each its own'],
+    },
+    {
+      title: 'ids of items that may be alike',
+      yaml: `variables:
+  parcels:
+    type: array
+    minItems: 1
+    maxItems: 9
+    uniqueBy: [label]
+    items:
+      type: object
+      properties:
+        id: { type: string, pattern: "^[0-9]{1,12}$" }
+        label: { type: string, maxLength: 20 }
+message:
+  text: Which parcel?
+  listMessage:
+    button: { text: Choose }
+    sections:
+      - title: Parcels
+        rows:
+          - $each: parcel in parcels
+            id: "parcel:{{ parcel.id }}"
+            text: "{{ parcel.label }}"
+`,
+      reports: [
+        '20:25 row id "parcel:{{ parcel.id }}" can be the same for two of `parcels`: give `parcels` `uniqueBy: [label, id]`',
+      ],
+    },
+  ],
+}

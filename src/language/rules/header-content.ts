@@ -1,0 +1,73 @@
+import type { ObjectBounds } from '../../model/bounds.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import { limits } from '../../model/limits.ts'
+import type { Check, Proof } from '../../model/rule.ts'
+import type { Rule } from './rule.ts'
+import { proven } from './verdict.ts'
+
+const fields: ReadonlySet<string> = new Set(limits.headerContentCount.fields)
+const attachmentFields: ReadonlySet<string> = new Set(
+  limits.headerAttachmentType.fields.map((field) => field.replace(/\.type$/, '')),
+)
+const headerTypes = ['image', 'video', 'document']
+
+export const check: Check = {
+  name: 'header-content',
+  severity: 'error',
+  *check({ objects }) {
+    for (const object of objects) {
+      if (fields.has(object.field)) yield judgeHeader(object)
+      if (attachmentFields.has(object.field)) yield judgeAttachment(object)
+    }
+  },
+}
+
+function judgeHeader({ path, value, field }: ObjectBounds): Finding | Proof {
+  const limit = limits.headerContentCount
+  const hasText = Object.hasOwn(value, 'text')
+  const hasAttachment = Object.hasOwn(value, 'attachment')
+  if (hasText && hasAttachment) {
+    const message = 'a header is a text or a file, and this one has both: remove one of them'
+    return { path: [...path, 'attachment'], at: 'key', message, limit }
+  }
+  if (hasText || hasAttachment || field.includes('multiProduct')) return proven(path)
+  const message = 'the header is empty: give it a `text` or an `attachment`, or leave it out'
+  return { path, at: 'key', message, limit }
+}
+
+function judgeAttachment({ path, value }: ObjectBounds): Finding | Proof {
+  const type = value['type']
+  if (typeof type !== 'string' || headerTypes.includes(type)) return proven(path)
+  const message = `a header can show an image, a video or a document, and not \`${type}\``
+  return { path: [...path, 'type'], message, limit: limits.headerAttachmentType }
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'A header has both a text and a file, neither, or a file that headers cannot show.',
+  why: 'The API refuses the message.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'an image in the header',
+      yaml: `message:
+  text: Shall we come?
+  replyButtonMessage:
+    header: { attachment: { type: image, url: "https://example.com/a.png" } }
+    buttons: [{ id: "yes", text: "Yes" }]
+`,
+      reports: [],
+    },
+    {
+      title: 'a header with both',
+      yaml: `message:
+  text: Shall we come?
+  replyButtonMessage:
+    header: { text: Visit, attachment: { type: image, url: "https://example.com/a.png" } }
+    buttons: [{ id: "yes", text: "Yes" }]
+`,
+      reports: ['4:28 a header is a text or a file, and this one has both: remove one of them'],
+    },
+  ],
+}

@@ -1,0 +1,115 @@
+import { rule as attachmentUrl } from './attachment-url.ts'
+import { rule as blankText } from './blank-text.ts'
+import { rule as callbackDataTooLarge } from './callback-data-too-large.ts'
+import { rule as contentType } from './content-type.ts'
+import { rule as controlCharacter } from './control-character.ts'
+import { rule as duplicateKey } from './duplicate-key.ts'
+import { rule as duplicateText } from './duplicate-text.ts'
+import { rule as edgeBlanks } from './edge-blanks.ts'
+import { rule as emojiInButton } from './emoji-in-button.ts'
+import { rule as filename } from './filename.ts'
+import { rule as forbiddenField } from './forbidden-field.ts'
+import { rule as forbiddenKey } from './forbidden-key.ts'
+import { rule as headerContent } from './header-content.ts'
+import { rule as ignoredField } from './ignored-field.ts'
+import { rule as invalidCondition } from './invalid-condition.ts'
+import { rule as invalidDeclaration } from './invalid-declaration.ts'
+import { rule as invalidEach } from './invalid-each.ts'
+import { rule as invalidExample } from './invalid-example.ts'
+import { rule as invalidName } from './invalid-name.ts'
+import { rule as invalidSuppression } from './invalid-suppression.ts'
+import { rule as invalidValue } from './invalid-value.ts'
+import { rule as lineFeed } from './line-feed.ts'
+import { rule as localeMismatch } from './locale-mismatch.ts'
+import { rule as markupNotInterpreted } from './markup-not-interpreted.ts'
+import { rule as mediaHeaderOnList } from './media-header-on-list.ts'
+import { rule as missingField } from './missing-field.ts'
+import { rule as missingKey } from './missing-key.ts'
+import { rule as missingLocale } from './missing-locale.ts'
+import { rule as missingSectionTitle } from './missing-section-title.ts'
+import { rule as nameCollision } from './name-collision.ts'
+import { rule as numberOutOfRange } from './number-out-of-range.ts'
+import { rule as phoneNumber } from './phone-number.ts'
+import type { Rule } from './rule.ts'
+import { rule as templateName } from './template-name.ts'
+import { rule as templateSyntax } from './template-syntax.ts'
+import { rule as templateValue } from './template-value.ts'
+import { rule as textTooLong } from './text-too-long.ts'
+import { rule as tooFewItems } from './too-few-items.ts'
+import { rule as tooManyItems } from './too-many-items.ts'
+import { rule as undeclaredVariable } from './undeclared-variable.ts'
+import { rule as unknownKey } from './unknown-key.ts'
+import { rule as unlistedLocale } from './unlisted-locale.ts'
+import { rule as unquotedText } from './unquoted-text.ts'
+import { rule as unusedSuppression } from './unused-suppression.ts'
+import { rule as unusedVariable } from './unused-variable.ts'
+import { rule as variantWithoutDefault } from './variant-without-default.ts'
+import { rule as wrongType } from './wrong-type.ts'
+import { rule as wrongVariableType } from './wrong-variable-type.ts'
+import { rule as yamlFeature } from './yaml-feature.ts'
+import { rule as yamlSyntax } from './yaml-syntax.ts'
+import { rule as yamlTooLarge } from './yaml-too-large.ts'
+
+/** Every rule, in the order of its name: those that check bounds, and those of the steps before. */
+export const rules: readonly Rule[] = [
+  attachmentUrl,
+  blankText,
+  callbackDataTooLarge,
+  contentType,
+  controlCharacter,
+  duplicateKey,
+  duplicateText,
+  edgeBlanks,
+  emojiInButton,
+  filename,
+  forbiddenField,
+  forbiddenKey,
+  headerContent,
+  ignoredField,
+  invalidCondition,
+  invalidDeclaration,
+  invalidEach,
+  invalidExample,
+  invalidName,
+  invalidSuppression,
+  invalidValue,
+  lineFeed,
+  localeMismatch,
+  markupNotInterpreted,
+  mediaHeaderOnList,
+  missingField,
+  missingKey,
+  missingLocale,
+  missingSectionTitle,
+  nameCollision,
+  numberOutOfRange,
+  phoneNumber,
+  templateName,
+  templateSyntax,
+  templateValue,
+  textTooLong,
+  tooFewItems,
+  tooManyItems,
+  undeclaredVariable,
+  unknownKey,
+  unlistedLocale,
+  unquotedText,
+  unusedSuppression,
+  unusedVariable,
+  variantWithoutDefault,
+  wrongType,
+  wrongVariableType,
+  yamlFeature,
+  yamlSyntax,
+  yamlTooLarge,
+]
+
+const byName: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]))
+
+/** The rule of a name. */
+export function findRule(name: string): Rule | undefined {
+  return byName.get(name)
+}
+
+/** The names of all rules. */
+export const ruleNames: ReadonlySet<string> = new Set(byName.keys())

@@ -1,0 +1,86 @@
+import type { ItemBounds, MessageBounds, SequenceBounds } from '../../model/bounds.ts'
+import type { Fix } from '../../model/diagnostic.ts'
+import { type Limit, limitRows } from '../../model/limits.ts'
+import type { Interval } from '../../model/shape.ts'
+import type { Path } from '../../model/source.ts'
+import { countIn, countTogether } from '../../model/worlds.ts'
+
+/** How many items there are of what one limit counts, at one place. */
+export interface Count {
+  readonly limit: Limit
+  /** The sequence, or what holds the sequences that are counted together. */
+  readonly path: Path
+  readonly items: readonly ItemBounds[]
+  readonly count: Interval
+  /** Counts some of the items, from the first on. */
+  countFirst(items: readonly ItemBounds[]): Interval
+}
+
+/** Everything in a message that a limit counts. */
+export function* countsOf(bounds: MessageBounds): Iterable<Count> {
+  for (const limit of limitRows) {
+    if (limit.kind !== 'count') continue
+    for (const field of limit.fields) yield* countField(bounds, limit, field)
+  }
+}
+
+function* countField(bounds: MessageBounds, limit: Limit, field: string): Iterable<Count> {
+  const sequenceField = field.replace(/\[\]$/, '').replaceAll('[*]', '[]')
+  const sequences = bounds.sequences.filter((sequence) => sequence.field === sequenceField)
+  if (!field.includes('[*]')) {
+    for (const sequence of sequences) yield countSequence(sequence, limit)
+    return
+  }
+  const [first] = sequences
+  if (first === undefined) return
+  const items = sequences.flatMap((sequence) => sequence.items)
+  const path = outermost(first.path)
+  yield { limit, path, items, count: countTogether(items), countFirst: countTogether }
+}
+
+function countSequence(sequence: SequenceBounds, limit: Limit): Count {
+  return {
+    limit,
+    path: sequence.path,
+    items: sequence.items,
+    count: countIn(sequence),
+    countFirst: (items) => countIn({ ...sequence, items }),
+  }
+}
+
+/** The outer sequence of a path such as `sections[0].rows`. */
+function outermost(path: Path): Path {
+  const index = path.findIndex((step) => typeof step === 'number')
+  return index < 0 ? path : path.slice(0, index)
+}
+
+/** The item that makes a count pass a limit: the one that is repeated most, else the first too many. */
+export function itemOver({ items, countFirst }: Count, max: number): ItemBounds | undefined {
+  const most = items.toSorted((left, right) => right.count.max - left.count.max)[0]
+  if (most !== undefined && most.count.max > 1) return most
+  return items.find((_, index) => countFirst(items.slice(0, index + 1)).max > max)
+}
+
+/** The bound that keeps a repeated item within a limit, where changing one list is enough. */
+export function safeItemBound(
+  count: Count,
+  key: 'minItems' | 'maxItems',
+  limit: number,
+): Fix | undefined {
+  const repeated = count.items.filter((item) => item.loops.length > 0)
+  const [item] = repeated
+  const loop = item?.loops.at(-1)
+  if (item === undefined || loop === undefined || repeated.length !== 1) return undefined
+  if (item.loops.length > 1) return undefined
+  const rest = key === 'maxItems' ? count.count.max - item.count.max : 0
+  const value = limit - rest
+  if (value < 1 || (key === 'maxItems' && value < (loop.list.minItems ?? 0))) return undefined
+  if (key === 'minItems' && (value > loop.list.maxItems || item.ownGuard.length > 0))
+    return undefined
+  const title = `give \`${loop.source}\` \`${key}: ${value}\``
+  return {
+    title,
+    safe: false,
+    edits: [{ type: 'set', path: loop.declaredAt, key, value }],
+  }
+}

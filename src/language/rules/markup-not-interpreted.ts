@@ -1,0 +1,52 @@
+import type { Check } from '../../model/rule.ts'
+import type { Rule } from './rule.ts'
+import { fixedText, textLimitsOf } from './text-limits.ts'
+import { proven } from './verdict.ts'
+
+/** Marks around a word, as WhatsApp reads them in a body: bold, italic, struck through, code. */
+const markup = /(?<![\p{L}\p{N}])([*_~`])(?=\S)[^\n]*?\S?\1(?![\p{L}\p{N}])/u
+
+export const check: Check = {
+  name: 'markup-not-interpreted',
+  severity: 'warning',
+  *check(bounds) {
+    for (const { text, limit } of textLimitsOf(bounds, 'markup')) {
+      const match = markup.exec(fixedText(text))
+      if (match === null) {
+        yield proven(text.path)
+        continue
+      }
+      const message = `${limit.subject} shows \`${match[1]}\` as it is typed: WhatsApp formats bodies and captions only, so remove the marks`
+      yield { path: text.path, message, limit }
+    }
+  },
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'Formatting marks stand where WhatsApp does not interpret them.',
+  why: 'The customer reads `*Sale*` with its stars in a header, a title, a row or a button.',
+  severity: check.severity,
+  isLocked: false,
+  examples: [
+    {
+      title: 'marks in a body',
+      yaml: `message:
+  text: Your *order* is ready.
+`,
+      reports: [],
+    },
+    {
+      title: 'marks in a header',
+      yaml: `message:
+  text: Your order is ready.
+  replyButtonMessage:
+    header: { text: "*Order*" }
+    buttons: [{ id: "yes", text: "Yes" }]
+`,
+      reports: [
+        '4:21 header text shows `*` as it is typed: WhatsApp formats bodies and captions only, so remove the marks',
+      ],
+    },
+  ],
+}

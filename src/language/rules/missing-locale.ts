@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts'
+
+/** Reported over all files of a message. */
+export const rule: Rule = {
+  name: 'missing-locale',
+  summary: 'A message lacks a locale that the config lists.',
+  why: 'There is no silent fall-back: for customers of that locale a caller has to name another one.',
+  severity: 'warning',
+  isLocked: false,
+  examples: [
+    {
+      title: 'a file for every locale',
+      path: 'thanks.yaml',
+      yaml: `message: { text: Thank you! }
+`,
+      files: {
+        'thanks.es.yaml': `message: { text: ¡Gracias! }
+`,
+      },
+      locales: { default: 'en', all: ['en', 'es'] },
+      reports: [],
+    },
+    {
+      title: 'no file for one of them',
+      path: 'thanks.yaml',
+      yaml: `message: { text: Thank you! }
+`,
+      files: {
+        'thanks.es.yaml': `message: { text: ¡Gracias! }
+`,
+      },
+      locales: { default: 'en', all: ['en', 'es', 'pt-BR'] },
+      reports: ['1:1 `thanks` is missing in `pt-BR`: add `thanks.pt-BR.yaml`'],
+    },
+  ],
+}

@@ -1,0 +1,91 @@
+import type { MessageBounds, ObjectBounds } from '../../model/bounds.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Limit } from '../../model/limits.ts'
+import { limits } from '../../model/limits.ts'
+import type { Check, Proof } from '../../model/rule.ts'
+import { countIn } from '../../model/worlds.ts'
+import type { Rule } from './rule.ts'
+import { proven } from './verdict.ts'
+
+interface Sections {
+  readonly field: string
+  readonly several: Limit
+  readonly single: Limit
+}
+
+const kinds: readonly Sections[] = [
+  {
+    field: 'message.listMessage.sections',
+    several: limits.listSectionTitleRequired,
+    single: limits.listSingleSectionTitle,
+  },
+  {
+    field: 'message.multiProductMessage.sections',
+    several: limits.multiProductSectionTitleRequired,
+    single: limits.multiProductSingleSectionTitle,
+  },
+]
+
+export const check: Check = {
+  name: 'missing-section-title',
+  severity: 'error',
+  *check(bounds) {
+    for (const kind of kinds) {
+      for (const section of bounds.objects) {
+        if (section.field === `${kind.field}[]`) yield judgeTitle(section, kind, bounds)
+      }
+    }
+  },
+}
+
+function judgeTitle(
+  { path, value }: ObjectBounds,
+  { field, several, single }: Sections,
+  bounds: MessageBounds,
+): Finding | Proof {
+  if (Object.hasOwn(value, 'title')) return proven(path)
+  const sequence = bounds.sequences.find((candidate) => candidate.field === field)
+  const count = sequence === undefined ? { min: 1, max: 1 } : countIn(sequence)
+  if (count.max > 1) {
+    const isBreakable = count.min <= 1
+    const message = `section has no \`title\`, which ${isBreakable ? 'it needs as soon as there is another section' : `all of ${count.max} sections need`}: add one`
+    return { path, message, limit: several, isBreakable }
+  }
+  const message =
+    'section has no `title`: sources differ on whether a single section needs one, so add it'
+  return { path, message, limit: single }
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'A section has no title.',
+  why: 'With more than one section WhatsApp refuses the message. With a single one its own pages disagree.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'two sections with titles',
+      yaml: `message:
+  text: How can we help?
+  listMessage:
+    button: { text: Choose }
+    sections:
+      - { title: Orders, rows: [{ id: track, text: Track my order }] }
+      - { title: Shop, rows: [{ id: hours, text: Opening hours }] }
+`,
+      reports: [],
+    },
+    {
+      title: 'two sections, one without a title',
+      yaml: `message:
+  text: How can we help?
+  listMessage:
+    button: { text: Choose }
+    sections:
+      - { title: Orders, rows: [{ id: track, text: Track my order }] }
+      - { rows: [{ id: hours, text: Opening hours }] }
+`,
+      reports: ['7:9 section has no `title`, which all of 2 sections need: add one'],
+    },
+  ],
+}

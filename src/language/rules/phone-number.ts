@@ -1,0 +1,116 @@
+import type { TextBounds } from '../../model/bounds.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import { formats } from '../../model/formats.ts'
+import { isObject, type JsonObject } from '../../model/json.ts'
+import { type Limit, limits } from '../../model/limits.ts'
+import type { Check, Proof } from '../../model/rule.ts'
+import type { Rule } from './rule.ts'
+import { textLimitsOf } from './text-limits.ts'
+import { excerpt, proven } from './verdict.ts'
+
+/** The plain form of a business-scoped user id. */
+const bsuid = /^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/
+
+export const check: Check = {
+  name: 'phone-number',
+  severity: 'error',
+  *check(bounds) {
+    for (const { text, limit } of textLimitsOf(bounds, 'format')) {
+      if (limit.id === limits.bsuidFormat.id) yield judgeBsuid(text, limit)
+      else if (isNumber(limit)) yield judgeNumber(text, limit)
+    }
+    yield* judgeSelf(bounds.root)
+  },
+}
+
+function isNumber({ id }: Limit): boolean {
+  return id === limits.senderNumberFormat.id || id === limits.recipientNumberFormat.id
+}
+
+function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
+  const { values } = text.shape
+  const [part] = text.parts.filter(({ reference }) => reference !== undefined)
+  const span = part === undefined ? {} : { span: part.span }
+  if (values !== undefined) {
+    const wrong = values.find((value) => !formats.e164.matches(value))
+    if (wrong === undefined) return proven(text.path)
+    const isBreakable = values.some((value) => formats.e164.matches(value))
+    const hint = bsuid.test(wrong)
+      ? 'a sender is a number, never a business-scoped user id'
+      : `write ${formats.e164.description}, with \`+\`, country code and digits only`
+    return {
+      path: text.path,
+      message: `${limit.subject} ${excerpt(wrong)} is no phone number: ${hint}`,
+      limit,
+      isBreakable,
+      ...span,
+    }
+  }
+  const declaration = text.parts.length === 1 ? part?.reference?.declaration : undefined
+  if (declaration?.type === 'string' && declaration.format === 'e164') return proven(text.path)
+  const name = part?.reference?.names.join('.') ?? ''
+  const title = `give \`${name}\` \`format: e164\``
+  const isWhole = text.parts.length === 1
+  return {
+    path: text.path,
+    message: isWhole
+      ? `nothing says that \`${name}\` is a phone number: ${title}`
+      : `nothing says that this becomes a phone number: use one variable with \`format: e164\` for all of it`,
+    severity: 'warning',
+    ...span,
+    ...(isWhole && part?.reference !== undefined
+      ? {
+          fix: {
+            title,
+            safe: false,
+            edits: [{ type: 'set', path: part.reference.declaredAt, key: 'format', value: 'e164' }],
+          },
+        }
+      : {}),
+  }
+}
+
+function judgeBsuid(text: TextBounds, limit: Limit): Finding | Proof {
+  if (text.shape.values?.every((value) => bsuid.test(value))) return proven(text.path)
+  const message = `recipient ${excerpt(text.source)} is neither ${formats.e164.description} nor a business-scoped user id such as \`US.13491208655302741918\``
+  return { path: text.path, message, limit }
+}
+
+/** Whether a business would write to itself; both are known only when sending. */
+function* judgeSelf(root: JsonObject): Iterable<Finding> {
+  const [sender, recipient] = [idOf(root['sender']), idOf(root['recipient'])]
+  if (sender === undefined || sender !== recipient) return
+  const message = `recipient and sender are the same number ${sender}: WhatsApp does not deliver to oneself`
+  yield { path: ['recipient', 'id'], message, limit: limits.recipientIsSender }
+}
+
+function idOf(party: unknown): string | undefined {
+  const id = isObject(party) && Object.hasOwn(party, 'id') ? party['id'] : party
+  return typeof id === 'string' ? id : undefined
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'A sender or recipient is, or can become, no phone number.',
+  why: 'The API answers `ERROR_CODE_PHONE_NUMBER_BAD_FORMAT` or `ERROR_CODE_INVALID_SENDER_ID` and sends nothing.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'a sender in E.164 form',
+      yaml: `message: { text: Thank you! }
+sender: "+14151111234"
+`,
+      reports: [],
+    },
+    {
+      title: 'a number as people write it',
+      yaml: `message: { text: Thank you! }
+sender: "(415) 111-1234"
+`,
+      reports: [
+        '2:9 sender number "(415) 111-1234" is no phone number: write a phone number in E.164 form such as `+16044441111`, with `+`, country code and digits only',
+      ],
+    },
+  ],
+}

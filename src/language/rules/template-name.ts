@@ -1,0 +1,59 @@
+import { limits } from '../../model/limits.ts'
+import type { Check } from '../../model/rule.ts'
+import type { Rule } from './rule.ts'
+import { textLimitsOf } from './text-limits.ts'
+import { excerpt, proven } from './verdict.ts'
+
+export const check: Check = {
+  name: 'template-name',
+  severity: 'error',
+  *check(bounds) {
+    for (const { text, limit } of textLimitsOf(bounds, 'format')) {
+      if (limit.id !== limits.templateNameFormat.id) continue
+      const { values, blank } = text.shape
+      const wrong = values?.find((value) => !/^[a-z0-9_]+$/.test(value))
+      if (blank === 'always' || (values !== undefined && wrong === undefined)) {
+        yield proven(text.path)
+        continue
+      }
+      const message =
+        wrong === undefined
+          ? `${limit.subject} can become anything: write it out, or let its variable have an \`enum\``
+          : `${limit.subject} ${excerpt(wrong)} cannot exist: template names have a-z, 0-9 and \`_\` only`
+      const [part] = text.parts.filter(({ reference }) => reference !== undefined)
+      yield {
+        path: text.path,
+        message,
+        limit,
+        isBreakable: part !== undefined,
+        ...(part === undefined ? {} : { span: part.span }),
+      }
+    }
+  },
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'The fallback names a template that cannot exist.',
+  why: 'The API answers `ERROR_CODE_MESSAGE_TEMPLATE_NOT_FOUND` just when the fallback is needed.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'a name as WhatsApp allows it',
+      yaml: `message: { text: Thank you! }
+fallback: { templateName: thank_you, language: en }
+`,
+      reports: [],
+    },
+    {
+      title: 'a name with capitals and blanks',
+      yaml: `message: { text: Thank you! }
+fallback: { templateName: Thank You, language: en }
+`,
+      reports: [
+        '2:27 template name "Thank You" cannot exist: template names have a-z, 0-9 and `_` only',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,92 @@
+import type { TextBounds } from '../../model/bounds.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import { type Limit, limits, limitsFor } from '../../model/limits.ts'
+import type { Check, Proof } from '../../model/rule.ts'
+import type { Rule } from './rule.ts'
+import { blame, excerpt, plural, proven, safeBound } from './verdict.ts'
+
+export const check: Check = {
+  name: 'text-too-long',
+  severity: 'error',
+  *check({ texts }) {
+    for (const text of texts) {
+      for (const limit of limitsFor(text.field, 'length')) {
+        // What is no phone number is reported as that, whatever its length.
+        if (limit.id === limits.phoneNumberLength.id) continue
+        if (limit.max !== undefined) yield judgeLength(text, limit, limit.max)
+      }
+    }
+  },
+}
+
+function judgeLength(text: TextBounds, limit: Limit, max: number): Finding | Proof {
+  const { length } = text.shape
+  if (length.max <= max) return proven(text.path)
+  const accepted = `at most ${max} are accepted`
+  const part = blame(text, (shape) => shape.length.max)
+  if (part === undefined) {
+    const message = `${limit.subject} is ${plural(length.max, 'characters')}, ${accepted}: shorten ${excerpt(text.source)}`
+    return { path: text.path, message, limit }
+  }
+  const bound = safeBound(text, part, max)
+  const size = Number.isFinite(length.max) ? plural(length.max, 'characters') : 'of any length'
+  const isBreakable = length.min <= max
+  const can = isBreakable ? `can be ${size}` : `is at least ${plural(length.min, 'characters')}`
+  const wayOut = bound?.text ?? 'shorten the fixed text, or bound the variables in it'
+  return {
+    path: text.path,
+    span: part.span,
+    message: `${limit.subject} ${can}, ${accepted}: ${wayOut}`,
+    limit,
+    isBreakable,
+    ...(bound === undefined ? {} : { fix: bound.fix }),
+  }
+}
+
+export const rule: Rule = {
+  name: check.name,
+  summary: 'A text is, or can become, longer than WhatsApp accepts.',
+  why: 'The API refuses an over-long text as a whole and never shortens it, so the customer receives nothing.',
+  severity: check.severity,
+  isLocked: true,
+  examples: [
+    {
+      title: 'a label that always fits',
+      yaml: `variables:
+  customer: { type: string, maxLength: 16 }
+message:
+  text: How can we help?
+  replyButtonMessage:
+    buttons:
+      - { id: "call", text: "Ask {{ customer }}" }
+`,
+      reports: [],
+    },
+    {
+      title: 'a label that a long name breaks',
+      yaml: `variables:
+  customer: { type: string, maxLength: 30 }
+message:
+  text: How can we help?
+  replyButtonMessage:
+    buttons:
+      - { id: "call", text: "Ask {{ customer }}" }
+`,
+      reports: [
+        '7:34 button text can be 34 characters, at most 20 are accepted: give `customer` `maxLength: 16`',
+      ],
+    },
+    {
+      title: 'a label that is too long as it stands',
+      yaml: `message:
+  text: How can we help?
+  replyButtonMessage:
+    buttons:
+      - { id: call, text: "Track my order and returns" }
+`,
+      reports: [
+        '5:27 button text is 26 characters, at most 20 are accepted: shorten "Track my order and returns"',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,90 @@
+import type { TextBounds, TextPart } from '../../model/bounds.ts'
+import type { Finding, Fix } from '../../model/diagnostic.ts'
+import type { Limit } from '../../model/limits.ts'
+import type { Proof } from '../../model/rule.ts'
+import type { Interval, Possibility, TextShape } from '../../model/shape.ts'
+import type { Path } from '../../model/source.ts'
+
+/** How a measure of a text or value stands to the most that a limit allows. */
+export interface Excess {
+  readonly measure: Interval
+  readonly max: number
+}
+
+/** No allowed value can break the limit. */
+export function proven(path: Path): Proof {
+  return { proven: true, path }
+}
+
+/** A finding about a limit for a text that holds or breaks it as a {@link Possibility} says. */
+export function judge(
+  text: TextBounds,
+  limit: Limit,
+  possibility: Possibility,
+  message: string,
+): Finding | Proof {
+  if (possibility === 'never') return proven(text.path)
+  const part = blame(text, (shape) => shape.length.max)
+  const span = possibility === 'sometimes' ? part?.span : undefined
+  return {
+    path: text.path,
+    message,
+    limit,
+    isBreakable: possibility === 'sometimes',
+    ...(span === undefined ? {} : { span }),
+  }
+}
+
+/** Of the variables in a text, the one that can be longest; the first of equals. */
+export function blame(
+  text: TextBounds,
+  measure: (shape: TextShape) => number,
+): TextPart | undefined {
+  let worst: TextPart | undefined
+  for (const part of text.parts) {
+    if (part.reference === undefined) continue
+    if (worst === undefined || measure(part.shape) > measure(worst.shape)) worst = part
+  }
+  return worst
+}
+
+/** The largest bound of one variable that keeps a text within a limit. */
+export interface SafeBound {
+  readonly text: string
+  readonly fix: Fix
+}
+
+/**
+ * Which `maxLength` of the blamed variable is enough, where changing that one declaration is
+ * enough and leaves it a value.
+ */
+export function safeBound(text: TextBounds, part: TextPart, max: number): SafeBound | undefined {
+  const declaration = part.reference?.declaration
+  if (part.reference === undefined || declaration?.type !== 'string') return undefined
+  if (declaration.enum !== undefined || declaration.const !== undefined) return undefined
+  const name = part.reference.names.join('.')
+  const times = text.parts.filter((other) => other.reference?.names.join('.') === name).length
+  const rest = text.shape.length.max - times * part.shape.length.max
+  const room = Math.floor((max - rest) / times)
+  if (room < Math.max(1, part.shape.length.min)) return undefined
+  const title = `give \`${name}\` \`maxLength: ${room}\``
+  const edit = {
+    type: 'set',
+    path: part.reference.declaredAt,
+    key: 'maxLength',
+    value: room,
+  } as const
+  return { text: title, fix: { title, safe: false, edits: [edit] } }
+}
+
+/** Shows a piece of a text in a message: short, on one line, in double quotes. */
+export function excerpt(text: string, max = 40): string {
+  const line = text.replace(/\s+/g, ' ')
+  const units = [...line]
+  return JSON.stringify(units.length > max ? `${units.slice(0, max - 1).join('')}…` : line)
+}
+
+/** `1 character`, `2 characters`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun.replace(/s$/, '') : noun}`
+}

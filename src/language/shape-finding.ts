@@ -1,0 +1,7 @@
+import type { NamedFinding } from '../model/diagnostic.ts'
+
+/** A value that has not the shape that its place asks for. */
+export interface ShapeFinding extends NamedFinding {
+  /** The JSON types that may stand there, where another type does. */
+  readonly expected?: readonly string[]
+}

@@ -1,0 +1,210 @@
+import type { Fix } from '../model/diagnostic.ts'
+import { hasOwn } from '../model/json.ts'
+import { nearMiss } from '../model/near-miss.ts'
+import { formatPath, type Path } from '../model/source.ts'
+import type { ShapeFinding } from './shape-finding.ts'
+import { forbiddenKey } from './validate-forbidden.ts'
+import {
+  type Grammar,
+  type GrammarKind,
+  knownKeys,
+  type Place,
+  placeAt,
+} from './validate-schema.ts'
+import { type Twin, twinOf } from './validate-twins.ts'
+import { hasType, typeNames } from './validate-types.ts'
+
+/** The keys of one mapping that are wrong. */
+export interface KeyFaults {
+  readonly path: Path
+  readonly value: { readonly [key: string]: unknown }
+  readonly unknown: readonly string[]
+  readonly missing: readonly string[]
+  /** Keys that are known, but not beside the others. */
+  readonly excluded: readonly string[]
+}
+
+/** What an author probably meant by an unknown key. */
+type Meaning =
+  | { readonly type: 'forbidden'; readonly message: string }
+  | { readonly type: 'rename'; readonly to: string; readonly isCertain: boolean }
+  | { readonly type: 'advice'; readonly twin: Twin & { readonly advice: string } }
+  | { readonly type: 'name' }
+  | { readonly type: 'nothing' }
+
+/** Says what is wrong with the keys of a mapping; a misspelt key is not also a missing one. */
+export function* explainKeys(
+  faults: KeyFaults,
+  place: Place,
+  grammar: Grammar,
+): Iterable<ShapeFinding> {
+  const { path, value } = faults
+  for (const key of faults.excluded) yield excluded(key, path)
+  const meanings = new Map<string, Meaning>()
+  for (const key of faults.unknown) meanings.set(key, meaningOf(key, faults, place, grammar.kind))
+  const missing = new Set(faults.missing)
+  for (const meaning of [...meanings.values()]) settle(meaning, missing, meanings)
+  guessTheLast(missing, meanings)
+  const taken = new Set(Object.keys(value))
+  for (const [key, meaning] of meanings) {
+    if (meaning.type === 'rename') yield explainRename(key, meaning, taken, faults, grammar)
+    else yield explainUnknown(key, meaning, path, place)
+  }
+  if (missing.size > 0) yield explainMissing([...missing], path, grammar.kind)
+}
+
+function meaningOf(key: string, { value }: KeyFaults, place: Place, grammar: GrammarKind): Meaning {
+  const known = knownKeys(place)
+  const near = (candidates: readonly string[]): string | undefined =>
+    nearMiss(
+      key,
+      candidates.filter((name) => name.startsWith('$') === key.startsWith('$')),
+    )
+  const forbidden = forbiddenKey(key, place, grammar)
+  if (forbidden !== undefined) return { type: 'forbidden', message: forbidden }
+  if (known.length === 0) return { type: 'name' }
+  const same = known.find((name) => plain(name) === plain(key))
+  if (same !== undefined) return { type: 'rename', to: same, isCertain: true }
+  const twin = twinOf(key, place.kind, grammar)
+  if (twin?.rename !== undefined) return { type: 'rename', to: twin.rename, isCertain: true }
+  if (twin?.advice !== undefined) {
+    return { type: 'advice', twin: { ...twin, advice: twin.advice } }
+  }
+  const absent = known.filter((name) => !hasOwn(value, name))
+  const meant = near(absent) ?? near(known)
+  if (meant !== undefined) return { type: 'rename', to: meant, isCertain: true }
+  if (key.startsWith('$')) return { type: 'forbidden', message: reserved(key) }
+  return { type: 'nothing' }
+}
+
+/** A name without what differs between spellings: `list_message` is `listMessage`. */
+function plain(name: string): string {
+  return name.replaceAll(/[_-]/g, '').toLowerCase()
+}
+
+function reserved(key: string): string {
+  return `keys that begin with \`$\` are reserved, and there is no \`${key}\`: remove it`
+}
+
+/** Takes out of the missing and the unknown keys what another finding speaks for. */
+function settle(meaning: Meaning, missing: Set<string>, meanings: Map<string, Meaning>): void {
+  if (meaning.type === 'rename') missing.delete(meaning.to)
+  if (meaning.type !== 'advice') return
+  for (const key of meaning.twin.covers ?? []) {
+    missing.delete(key)
+    meanings.delete(key)
+  }
+}
+
+/** One key that nobody knows and one that is missing are most likely the same. */
+function guessTheLast(missing: Set<string>, meanings: Map<string, Meaning>): void {
+  const open = [...meanings].filter(([, { type }]) => type === 'nothing')
+  const [first] = open
+  const [lack] = missing
+  if (open.length !== 1 || missing.size !== 1 || first === undefined || lack === undefined) return
+  meanings.set(first[0], { type: 'rename', to: lack, isCertain: false })
+  missing.delete(lack)
+}
+
+function explainUnknown(
+  key: string,
+  meaning: Exclude<Meaning, { readonly type: 'rename' }>,
+  parent: Path,
+  place: Place,
+): ShapeFinding {
+  const path = [...parent, key]
+  const subject = subjectOf(key, parent)
+  switch (meaning.type) {
+    case 'forbidden': {
+      const { message } = meaning
+      return { rule: 'forbidden-key', path, at: 'key', message, fix: removal(key, path, false) }
+    }
+    case 'name':
+      return { rule: 'invalid-value', path, at: 'key', message: invalidName(key) }
+    case 'advice': {
+      const { advice, isSuperfluous } = meaning.twin
+      const fix = isSuperfluous ? { fix: removal(key, path, true) } : {}
+      return { rule: 'unknown-key', path, at: 'key', message: `${subject}: ${advice}`, ...fix }
+    }
+    case 'nothing': {
+      const names = knownKeys(place).filter((name) => !name.startsWith('$'))
+      const known = names.map((name) => `\`${name}\``).join(', ')
+      const message = `${subject}: known ${names.length === 1 ? 'is' : 'are'} ${known}`
+      return { rule: 'unknown-key', path, at: 'key', message }
+    }
+  }
+}
+
+function explainRename(
+  key: string,
+  { to, isCertain }: Extract<Meaning, { readonly type: 'rename' }>,
+  taken: Set<string>,
+  { path: parent, value }: KeyFaults,
+  grammar: Grammar,
+): ShapeFinding {
+  const path = [...parent, key]
+  const finding = { rule: 'unknown-key', path, at: 'key' } as const
+  const subject = subjectOf(key, parent)
+  if (taken.has(to)) {
+    const message = `${subject}: \`${to}\` is probably meant, which stands there already, so remove one of them`
+    return { ...finding, message }
+  }
+  taken.add(to)
+  const question = isCertain
+    ? `did you mean \`${to}\`?`
+    : `is it meant as \`${to}\`, which is missing?`
+  const { schema } = placeAt(grammar, [...parent, to])
+  if (!hasType(value[key], schema.type)) {
+    const due =
+      typeof schema.type === 'string' ? ` ${typeNames.get(schema.type) ?? ''} is due there` : ''
+    return { ...finding, message: `${subject}: ${question}${due}` }
+  }
+  const safe = isCertain && !(grammar.kind === 'message' && parent[0] === 'variables')
+  const fix: Fix = {
+    title: `rename \`${key}\` to \`${to}\``,
+    safe,
+    edits: [{ type: 'rename', path, name: to }],
+  }
+  return { ...finding, message: `${subject}: ${question}`, fix }
+}
+
+function subjectOf(key: string, parent: Path): string {
+  return `unknown key \`${key}\`${parent.length === 0 ? '' : ` in \`${formatPath(parent)}\``}`
+}
+
+function removal(key: string, path: Path, safe: boolean): Fix {
+  return { title: `remove \`${key}\``, safe, edits: [{ type: 'remove', path }] }
+}
+
+function invalidName(key: string): string {
+  return `${JSON.stringify(key)} cannot be the name of a variable: a letter or \`_\` first, then letters, digits and \`_\``
+}
+
+function explainMissing(
+  missing: readonly string[],
+  path: Path,
+  grammar: GrammarKind,
+): ShapeFinding {
+  const names = missing.map((name) => `\`${name}\``).join(' and ')
+  const subject = path.length === 0 ? roots[grammar] : `\`${formatPath(path)}\``
+  const message = `${subject} needs ${names}: add ${missing.length === 1 ? 'it' : 'them'}`
+  const at = typeof path.at(-1) === 'string' ? ({ at: 'key' } as const) : {}
+  return { rule: 'missing-key', path, ...at, message }
+}
+
+const roots: { readonly [kind in GrammarKind]: string } = {
+  message: 'the file',
+  variant: 'the file',
+  session: 'the body',
+  template: 'the body',
+  config: 'the config',
+}
+
+function excluded(key: string, path: Path): ShapeFinding {
+  const where = path.length === 0 ? 'here' : `in \`${formatPath(path)}\``
+  const message =
+    key === 'attachment'
+      ? `a header has either \`text\` or \`attachment\`, and both stand ${where}: remove one`
+      : `\`${key}\` ${where} begins with \`$\`: such keys are reserved, rename it`
+  return { rule: 'forbidden-key', path: [...path, key], at: 'key', message }
+}

@@ -1,0 +1,144 @@
+import { hasOwn, isObject } from '../model/json.ts'
+import { isInside, type Path } from '../model/source.ts'
+import type { ShapeFinding } from './shape-finding.ts'
+import { judgeContent } from './validate-content.ts'
+import { explainKeys } from './validate-keys.ts'
+import { type Grammar, type GrammarKind, type Place, placeAt } from './validate-schema.ts'
+import { explainValue } from './validate-values.ts'
+import type { Judge, Violation } from './validators.generated.js'
+
+/** The breaches at one value. */
+interface Faults {
+  readonly path: Path
+  readonly value: unknown
+  readonly unknown: string[]
+  readonly missing: string[]
+  /** Keys that are known, but not beside the others. */
+  readonly excluded: string[]
+  /** The breach of the value itself; of several the one of its type. */
+  own?: Violation
+}
+
+/** Finds what is wrong with the shape of a value: one finding for one mistake. */
+export function judgeShape(value: unknown, grammar: Grammar): readonly ShapeFinding[] {
+  const violations = violationsOf(value, grammar.judge)
+  if (violations === undefined) return [tooDeep]
+  const faults = groupViolations(value, violations)
+  const content =
+    grammar.kind === 'template' || grammar.kind === 'config' ? none : contentOf(value, faults)
+  const findings = [...content.findings]
+  for (const fault of faults.values()) {
+    if (content.silenced.some((path) => isInside(fault.path, path))) continue
+    findings.push(...explainFaults(fault, grammar, content.hasConflict))
+  }
+  return findings
+}
+
+const none: ReturnType<typeof judgeContent> = { findings: [], silenced: [], hasConflict: false }
+
+const tooDeep: ShapeFinding = {
+  rule: 'invalid-value',
+  path: [],
+  message: 'this is nested too deeply to be read: at most 32 levels are meant',
+}
+
+/** The breaches, or undefined where the value is nested so deeply that the stack overflows. */
+function violationsOf(value: unknown, judge: Judge): readonly Violation[] | undefined {
+  try {
+    return judge(value) ? [] : (judge.errors ?? [])
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function groupViolations(value: unknown, violations: readonly Violation[]): Map<string, Faults> {
+  const groups = new Map<string, Faults>()
+  const groupAt = (pointer: string): Faults => {
+    const known = groups.get(pointer)
+    if (known !== undefined) return known
+    const group = { ...follow(value, pointer), unknown: [], missing: [], excluded: [] }
+    groups.set(pointer, group)
+    return group
+  }
+  for (const violation of violations) {
+    const { instancePath, keyword, params } = violation
+    if (keyword === 'additionalProperties') {
+      groupAt(instancePath).unknown.push(String(params['additionalProperty']))
+    } else if (keyword === 'required') {
+      groupAt(instancePath).missing.push(String(params['missingProperty']))
+    } else if (keyword === 'false schema') {
+      const cut = instancePath.lastIndexOf('/')
+      const excluded = groupAt(instancePath.slice(0, cut)).excluded
+      const key = unescapeStep(instancePath.slice(cut + 1))
+      if (!excluded.includes(key)) excluded.push(key)
+    } else if (keyword !== 'minProperties') {
+      const group = groupAt(instancePath)
+      if (group.own === undefined || keyword === 'type') group.own = violation
+    }
+  }
+  return groups
+}
+
+/** Follows a JSON pointer; a step is an index where the value is an array. */
+function follow(root: unknown, pointer: string): { readonly path: Path; readonly value: unknown } {
+  const path: (string | number)[] = []
+  let value = root
+  for (const step of pointer.split('/').slice(1).map(unescapeStep)) {
+    path.push(Array.isArray(value) ? Number(step) : step)
+    value = isContainer(value) && hasOwn(value, step) ? value[step] : undefined
+  }
+  return { path, value }
+}
+
+function unescapeStep(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function contentOf(
+  value: unknown,
+  faults: ReadonlyMap<string, Faults>,
+): ReturnType<typeof judgeContent> {
+  const message = isObject(value) && hasOwn(value, 'message') ? value['message'] : undefined
+  if (!isObject(message)) return none
+  return judgeContent(message, faults.get('/message')?.unknown ?? [])
+}
+
+function* explainFaults(
+  fault: Faults,
+  grammar: Grammar,
+  hasConflict: boolean,
+): Iterable<ShapeFinding> {
+  const { path, value, own } = fault
+  const place = placeAt(grammar, path)
+  if (isObject(value)) {
+    const isMessage = path.length === 1 && path[0] === 'message'
+    const { unknown, excluded } = fault
+    // Of two kinds of content nobody knows which one is meant, nor therefore what it lacks.
+    const missing = isMessage && hasConflict ? [] : fault.missing
+    const isRuled = isMessage || isLeftToRules(place, undefined, grammar.kind)
+    const keys = { path, value, unknown, missing, excluded: isRuled ? [] : excluded }
+    yield* explainKeys(keys, place, grammar)
+  }
+  if (own === undefined) return
+  const parent = placeAt(grammar, path.slice(0, -1))
+  if (own.keyword !== 'type' && isLeftToRules(parent, path.at(-1), grammar.kind)) return
+  const finding = explainValue({ path, value, violation: own }, place, parent)
+  if (finding !== undefined) yield finding
+}
+
+/**
+ * Whether a rule judges a place of a message file: it knows what a template variable there can
+ * become, where the limit comes from, and that nothing may silence it. Editors see the schema's
+ * word on it; bodies on the wire have no variables and are judged here.
+ */
+function isLeftToRules(place: Place, key: Path[number] | undefined, grammar: GrammarKind): boolean {
+  if (grammar !== 'message' && grammar !== 'variant') return false
+  if (key === undefined) return place.kind === 'header'
+  if (place.kind === 'headerAttachment') return key === 'type'
+  return key === 'sender' ? place.kind === '' : key === 'id' && place.kind === 'sender'
+}

@@ -1,0 +1,118 @@
+import type { Fix } from '../model/diagnostic.ts'
+import { nearMiss } from '../model/near-miss.ts'
+import { formatPath, type Path } from '../model/source.ts'
+import type { ShapeFinding } from './shape-finding.ts'
+import type { Place } from './validate-schema.ts'
+import { typeNames } from './validate-types.ts'
+import { dueForm, wayOut } from './validate-wording.ts'
+import type { Violation } from './validators.generated.js'
+
+/** A value that does not fit, and why. */
+export interface ValueFault {
+  readonly path: Path
+  readonly value: unknown
+  readonly violation: Violation
+}
+
+/**
+ * Says what is wrong with one value. What `$each` and `$if` say is judged together with the
+ * variables that they name, so nothing is said of them here.
+ */
+export function explainValue(
+  fault: ValueFault,
+  place: Place,
+  parent: Place,
+): ShapeFinding | undefined {
+  if (place.kind === 'each' || place.kind === 'if') return undefined
+  const { violation } = fault
+  if (violation.keyword === 'type') return wrongType(fault, place, parent)
+  const { path } = fault
+  const { message, fix } = invalidValue(fault, parent)
+  return { rule: 'invalid-value', path, message, ...(fix === undefined ? {} : { fix }) }
+}
+
+function wrongType(
+  { path, value, violation }: ValueFault,
+  place: Place,
+  parent: Place,
+): ShapeFinding {
+  const type = violation.params['type']
+  const expected = (Array.isArray(type) ? type : [type]).map(String)
+  const due = expected.map((name) => typeNames.get(name) ?? name).join(' or ')
+  const hint = wayOut(value, nameOf(path), place.kind, parent.kind)
+  const tail = hint === undefined ? '' : `, ${hint}`
+  const message = `${subjectOf(path)} ${found(value)}: ${due} is due${tail}`
+  const at = value === null && typeof path.at(-1) === 'string' ? ({ at: 'key' } as const) : {}
+  return { rule: 'wrong-type', path, ...at, message, expected }
+}
+
+function found(value: unknown): string {
+  if (value === null || value === undefined) return 'is empty'
+  if (Array.isArray(value)) return 'is a list'
+  if (typeof value === 'object') return 'is a mapping'
+  if (typeof value === 'string') return `is the text ${quote(value)}`
+  if (typeof value === 'number') return `is the number ${value}`
+  if (typeof value === 'boolean') return `is \`${value}\``
+  return `is a ${typeof value}`
+}
+
+function invalidValue(
+  { path, value, violation }: ValueFault,
+  parent: Place,
+): { readonly message: string; readonly fix?: Fix } {
+  const { keyword, params } = violation
+  const subject = `${subjectOf(path)} is ${quote(value)}`
+  if (keyword === 'enum') return notAllowed(subject, path, value, asTexts(params['allowedValues']))
+  if (keyword === 'const')
+    return notAllowed(subject, path, value, asTexts([params['allowedValue']]))
+  if (keyword === 'pattern') {
+    return { message: `${subject}: ${dueForm(nameOf(path), String(value), parent.kind)}` }
+  }
+  const bound = comparisons.get(String(params['comparison'])) ?? 'due is'
+  return { message: `${subject}: ${bound} ${String(params['limit'])}` }
+}
+
+const comparisons: ReadonlyMap<string, string> = new Map([
+  ['>=', 'the smallest is'],
+  ['>', 'it has to be more than'],
+  ['<=', 'the largest is'],
+  ['<', 'it has to be less than'],
+])
+
+function notAllowed(
+  subject: string,
+  path: Path,
+  value: unknown,
+  allowed: readonly string[],
+): { readonly message: string; readonly fix?: Fix } {
+  const list = allowed.map((word) => `\`${word}\``).join(', ')
+  const verb = allowed.length === 1 ? 'allowed is' : 'allowed are'
+  const meant = typeof value === 'string' ? nearMiss(value.trim(), allowed) : undefined
+  if (meant === undefined) return { message: `${subject}: ${verb} ${list}` }
+  const message = `${subject}: did you mean \`${meant}\`? ${verb} ${list}`
+  const key = path.at(-1)
+  if (typeof key !== 'string') return { message }
+  const edit = { type: 'set', path: path.slice(0, -1), key, value: meant } as const
+  return { message, fix: { title: `write \`${meant}\``, safe: false, edits: [edit] } }
+}
+
+function asTexts(values: unknown): readonly string[] {
+  return Array.isArray(values) ? values.map(String) : []
+}
+
+function subjectOf(path: Path): string {
+  return path.length === 0 ? 'the root' : `\`${formatPath(path)}\``
+}
+
+/** The last key on the way to a value: indexes have no names. */
+function nameOf(path: Path): string {
+  const name = path.findLast((step) => typeof step === 'string')
+  return name === undefined ? '' : String(name)
+}
+
+const maxQuoted = 60
+
+function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text
+}

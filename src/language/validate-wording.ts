@@ -1,0 +1,112 @@
+import { nearMiss } from '../model/near-miss.ts'
+
+/** What to write where a value has the wrong type, if more can be said than the type. */
+export function wayOut(
+  value: unknown,
+  key: string,
+  kind: string,
+  parent: string,
+): string | undefined {
+  if (isScalar(value) && scalars.has(kind)) return scalars.get(kind)
+  return byKind.get(`${parent}.${key}`) ?? byKind.get(kind)
+}
+
+function isScalar(value: unknown): boolean {
+  return value !== null && typeof value !== 'object'
+}
+
+/** Mappings that many write as a bare text, since other APIs have them so. */
+const scalars: ReadonlyMap<string, string> = new Map([
+  ['listButton', 'write `button: { text: … }`'],
+  ['header', 'write `header: { text: … }`'],
+  ['footer', 'write `footer: { text: … }`'],
+  ['product', 'write `productItem: { productRetailerId: … }`'],
+  ['recipient', 'write `recipient: { id: …, channelType: whatsapp }`'],
+])
+
+/** By the place's definition, or by its parent's and its key. */
+const byKind: ReadonlyMap<string, string> = new Map([
+  ['message.attachments', 'write one item: `- { type: image, url: … }`'],
+  ['listMessage.sections', 'begin each section with `-`'],
+  ['multiProductMessage.sections', 'begin each section with `-`'],
+  ['listSection.rows', 'begin each row with `-`'],
+  ['replyButtonMessage.buttons', 'begin each button with `-`'],
+  ['productSection.productItems', 'begin each product with `-`'],
+  ['declaration', 'write `string(40)` or `{ type: string, maxLength: 40 }`'],
+  ['declaration.type', 'one type for one variable'],
+  ['.sender', 'it is a phone number in E.164 form, an object with it as `id` on `send/messages`'],
+  ['sender.id', 'write the E.164 number in quotes'],
+  ['recipient.id', 'write the E.164 number in quotes'],
+  ['.examples', 'begin each example with `- name:`'],
+  ['fallback.parameters', 'write the name of each parameter with its value'],
+  ['.messages', 'write a list of globs'],
+  ['.overrides', 'begin each override with `- files:`'],
+])
+
+const phoneNumber = 'an E.164 number is due, such as `+14151111234`'
+const userId = /^(bsuid:)?[A-Z]{2}\.[A-Za-z0-9.]+$/
+
+/** What a text must look like where it does not. */
+export function dueForm(key: string, value: string, parent: string): string {
+  if (parent === 'variables' || parent === 'declaration' || parent === 'properties') {
+    return shortForm(value)
+  }
+  return forms.get(`${parent}.${key}`)?.(value) ?? forms.get(key)?.(value) ?? 'it has another form'
+}
+
+/** By the parent's definition and the key, or by the key alone. */
+const forms: ReadonlyMap<string, (value: string) => string> = new Map([
+  ['latitude', degrees],
+  ['longitude', degrees],
+  ['sender', sender],
+  ['senders', sender],
+  ['sender.id', sender],
+  ['recipient.id', recipient],
+  ['userId', () => 'a business-scoped user id is due, such as `US.13491208655302741918`'],
+  ['number', customer],
+  ['default', locale],
+  ['all', locale],
+  ['fallback', locale],
+  ['locales.fallback', locale],
+  ['baseUrl', () => 'an absolute http or https URL is due, such as `https://api.connectly.ai`'],
+])
+
+function degrees(): string {
+  return 'a number is due, or one template variable alone (`"{{ name }}"`)'
+}
+
+function sender(value: string): string {
+  if (!userId.test(value)) return phoneNumber
+  return `that is a customer's user id, and only numbers can send: ${phoneNumber}`
+}
+
+function recipient(value: string): string {
+  if (value.startsWith('bsuid:')) return 'this endpoint takes the user id without `bsuid:`'
+  return `${phoneNumber}, or a bare user id such as \`US.13491208655302741918\``
+}
+
+function customer(value: string): string {
+  if (userId.test(value)) return 'this endpoint wants `bsuid:` before a user id'
+  return `${phoneNumber}, or a user id such as \`bsuid:US.13491208655302741918\``
+}
+
+function locale(): string {
+  return 'a language tag is due, such as `en` or `pt-BR`'
+}
+
+const shortForms = ['string', 'integer', 'number', 'boolean'] as const
+const allForms = '`string`, `string(40)`, `integer`, `number`, `boolean`'
+
+function shortForm(value: string): string {
+  const word = value.trim().replace(/\s*\(.*$/, '')
+  if (word === 'array') return 'an array needs its items: `{ type: array, items: … }`'
+  if (word === 'object') return 'an object needs its properties: `{ type: object, properties: … }`'
+  if (word === 'string')
+    return 'a string takes its largest length in brackets, such as `string(40)`'
+  if (shortForms.some((form) => form === word)) {
+    return `\`${word}\` takes no brackets: bounds stand in a mapping, such as \`{ type: ${word}, … }\``
+  }
+  const meant = nearMiss(word, shortForms)
+  const question = meant === undefined ? '' : `did you mean \`${meant}\`? `
+  return `${question}the short forms are ${allForms}`
+}

@@ -1,0 +1,322 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml'
+import { type JsonValue, setOwn } from '../model/json.ts'
+import type { LineIndex, Path, Range } from '../model/source.ts'
+import type { RangedFinding } from './ranged-finding.ts'
+import type { YamlToken } from './yaml-lex.ts'
+import { yamlLimits } from './yaml-limits.ts'
+import type { YamlNode, YamlPair } from './yaml-parse.ts'
+import type { Built, EntryPlace, ItemPlace, Place, ScalarPlace } from './yaml-place.ts'
+import { buildScalar, type ScalarContext } from './yaml-scalar.ts'
+import { showText } from './yaml-text-run.ts'
+
+/** What a tree is built from. */
+export interface BuildInput extends ScalarContext {
+  readonly lines: LineIndex
+  /** Every tag of the text, in order. */
+  readonly tags: readonly YamlToken[]
+}
+
+/** A tree of values and places with what was found on the way. */
+export interface BuildResult {
+  readonly value: JsonValue
+  readonly place: Place
+  readonly findings: readonly RangedFinding[]
+  /** Every scalar and key with its path, in the order of the text. */
+  readonly scalars: readonly LocatedScalar[]
+}
+
+/** A scalar and the path to it; for a key the path to its value. */
+export interface LocatedScalar {
+  readonly place: ScalarPlace
+  readonly path: Path
+}
+
+interface State extends BuildInput {
+  readonly findings: RangedFinding[]
+  readonly scalars: LocatedScalar[]
+  /** Name → what stands there; undefined while it is still being built. */
+  readonly anchors: Map<string, Built | undefined>
+  expandedNodes: number
+  aliasExpansions: number
+  isTooLarge: boolean
+}
+
+/** Turns the library's tree into plain values and places, and finds what our language refuses. */
+export function buildTree(root: YamlNode, input: BuildInput): BuildResult {
+  const state: State = {
+    ...input,
+    findings: [],
+    scalars: [],
+    anchors: new Map(),
+    expandedNodes: 0,
+    aliasExpansions: 0,
+    isTooLarge: false,
+  }
+  const { value, place } = build(root, [], state)
+  const { findings, scalars } = state
+  return { value, place, findings, scalars }
+}
+
+function report(state: State, rule: string, range: Range, path: Path, message: string): void {
+  state.findings.push({ rule, severity: 'error', message, range, path })
+}
+
+function build(node: YamlNode, path: Path, state: State): Built {
+  if (isAlias(node)) return buildAlias(node, path, state)
+  const { anchor } = node
+  if (anchor !== undefined) state.anchors.set(anchor, undefined)
+  checkTag(node, path, state)
+  const built = buildContent(node, path, state)
+  if (anchor !== undefined) state.anchors.set(anchor, built)
+  return built
+}
+
+function buildContent(node: YamlNode, path: Path, state: State): Built {
+  state.expandedNodes++
+  if (isMap(node)) return buildMapping(node, path, state)
+  if (isSeq(node)) return buildSequence(node, path, state)
+  if (isScalar(node)) {
+    const { place, findings } = buildScalar(node, path, state)
+    state.findings.push(...findings)
+    state.scalars.push({ place, path })
+    return leaf(place.value, place)
+  }
+  return emptyAt(rangeOf(node))
+}
+
+function leaf(value: JsonValue, place: Place): Built {
+  return { value, place, nodes: 1, depth: 0, aliasExpansions: 0 }
+}
+
+function emptyAt(range: Range): Built {
+  const place: ScalarPlace = {
+    type: 'scalar',
+    range,
+    style: 'plain',
+    hasTag: false,
+    value: null,
+    locate: () => undefined,
+  }
+  return leaf(null, place)
+}
+
+function rangeOf(node: YamlNode | undefined): Range {
+  const [start, end] = node?.range ?? [0, 0]
+  return { start, end: Math.max(start, end) }
+}
+
+function buildAlias(node: YamlNode & { readonly source: string }, path: Path, state: State): Built {
+  const range = rangeOf(node)
+  const target = state.anchors.get(node.source)
+  if (target === undefined) {
+    const isOpen = state.anchors.has(node.source)
+    const message = isOpen
+      ? `\`*${node.source}\` stands inside the very value that \`&${node.source}\` names: a value cannot hold itself`
+      : `\`*${node.source}\` refers to a value that is named \`&${node.source}\`, and none stands above it: name one, or put the text in quotes`
+    report(state, isOpen ? 'yaml-feature' : 'yaml-syntax', range, path, message)
+    return emptyAt(range)
+  }
+  state.expandedNodes += target.nodes
+  state.aliasExpansions += 1 + target.aliasExpansions
+  checkExpansion(range, path, path.length + target.depth, state)
+  return { ...target, aliasExpansions: target.aliasExpansions + 1 }
+}
+
+function checkExpansion(range: Range, path: Path, depth: number, state: State): void {
+  if (state.isTooLarge) return
+  const { nodes, aliasExpansions } = yamlLimits
+  const reason =
+    (state.aliasExpansions > aliasExpansions &&
+      `aliases are written out more than ${aliasExpansions} times`) ||
+    (state.expandedNodes > nodes &&
+      `with its aliases written out the file has more than ${nodes} values`) ||
+    (depth > yamlLimits.depth &&
+      `with this alias written out the file is nested deeper than ${yamlLimits.depth} levels`)
+  if (reason === false) return
+  state.isTooLarge = true
+  report(state, 'yaml-too-large', range, path, `${reason}: split the message into several files`)
+}
+
+function buildMapping(
+  node: YamlNode & { readonly items: readonly unknown[]; readonly flow?: boolean | undefined },
+  path: Path,
+  state: State,
+): Built {
+  const value: { [key: string]: JsonValue } = {}
+  const entries = new Map<string, EntryPlace>()
+  const size = { nodes: 1, depth: 0, aliasExpansions: 0 }
+  let end = rangeOf(node).start
+  for (const pair of node.items) {
+    if (!isPair(pair)) continue
+    const key = buildKey(pair, path, state)
+    const keyPath = [...path, key.text]
+    const built = isNode(pair.value)
+      ? build(pair.value, keyPath, state)
+      : emptyAt({ start: key.range.end, end: key.range.end })
+    addSize(size, built, 1)
+    const pairEnd = Math.max(key.range.end, endOfPair(pair, built))
+    end = Math.max(end, pairEnd)
+    const first = entries.get(key.text)
+    if (first !== undefined) {
+      reportDuplicate(first, key, keyPath, state)
+      continue
+    }
+    entries.set(key.text, {
+      key: key.text,
+      keyRange: key.range,
+      value: built.place,
+      end: pairEnd,
+    })
+    setOwn(value, key.text, built.value)
+  }
+  const { start, end: nodeEnd } = rangeOf(node)
+  const isFlow = node.flow === true
+  const range = { start, end: isFlow ? nodeEnd : end }
+  return { ...size, value, place: { type: 'mapping', range, isFlow, entries } }
+}
+
+function addSize(
+  size: { nodes: number; depth: number; aliasExpansions: number },
+  built: Built,
+  keys: number,
+): void {
+  size.nodes += built.nodes + keys
+  size.depth = Math.max(size.depth, built.depth + 1)
+  size.aliasExpansions += built.aliasExpansions
+}
+
+/** Where a pair ends in the text: an alias ends at itself, not where its value stands. */
+function endOfPair({ value }: YamlPair, built: Built): number {
+  return isAlias(value) ? rangeOf(value).end : built.place.range.end
+}
+
+function isNode(node: unknown): node is YamlNode {
+  return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)
+}
+
+function reportDuplicate(
+  first: EntryPlace,
+  key: { readonly text: string; readonly range: Range },
+  path: Path,
+  state: State,
+): void {
+  const lineOf = ({ start }: Range): number => state.lines.positionAt(start).line
+  const message = `\`${showText(key.text)}\` stands twice in one mapping, on line ${lineOf(first.keyRange)} and on line ${lineOf(key.range)}: keep one of them`
+  report(state, 'duplicate-key', key.range, path, message)
+}
+
+interface Key {
+  readonly text: string
+  readonly range: Range
+}
+
+function buildKey({ key }: YamlPair, path: Path, state: State): Key {
+  const node = isNode(key) ? key : undefined
+  const range = rangeOf(node)
+  if (node === undefined) return { text: '', range }
+  const target = isScalar(node) ? undefined : build(node, path, state).place
+  if (isMap(node) || isSeq(node) || (target !== undefined && target.type !== 'scalar')) {
+    report(state, 'yaml-feature', range, path, 'a key is a collection, and only texts can be keys')
+    return { text: state.source.slice(range.start, range.end), range }
+  }
+  const text = isScalar(node) ? keyText(node, path, state) : String(target?.value ?? '')
+  checkKey({ text, range }, node, path, state)
+  return { text, range }
+}
+
+/** A number or boolean as a key is a name: it is taken as it is spelled. */
+function keyText(node: Scalar, path: Path, state: State): string {
+  state.expandedNodes++
+  const { place, findings } = buildScalar(node, path, { ...state, isKey: true })
+  state.findings.push(...findings)
+  checkTag(node, path, state)
+  if (node.anchor !== undefined) state.anchors.set(node.anchor, leaf(place.value, place))
+  return typeof place.value === 'string' ? place.value : String(node.source ?? '')
+}
+
+function checkKey({ text, range }: Key, node: YamlNode, path: Path, state: State): void {
+  if (text === '<<' && isScalar(node) && node.type === 'PLAIN') {
+    report(
+      state,
+      'yaml-feature',
+      range,
+      path,
+      '`<<` (merge keys) is not supported: write the entries out, or use an alias for a whole value',
+    )
+  } else if (text === '__proto__') {
+    report(state, 'yaml-feature', range, path, '`__proto__` cannot be a key: choose another name')
+  } else if (text === '') {
+    report(state, 'yaml-feature', range, path, 'a key is empty: write a name before the colon')
+  }
+}
+
+function buildSequence(
+  node: YamlNode & { readonly items: readonly unknown[]; readonly flow?: boolean | undefined },
+  path: Path,
+  state: State,
+): Built {
+  const values: JsonValue[] = []
+  const items: ItemPlace[] = []
+  const size = { nodes: 1, depth: 0, aliasExpansions: 0 }
+  const dashes = dashesOf(node)
+  let end = rangeOf(node).start
+  for (const [index, item] of node.items.entries()) {
+    if (!isNode(item)) continue
+    const built = build(item, [...path, index], state)
+    addSize(size, built, 0)
+    const itemEnd = isAlias(item) ? rangeOf(item).end : built.place.range.end
+    end = Math.max(end, itemEnd)
+    values.push(built.value)
+    items.push({ start: dashes[index] ?? rangeOf(item).start, end: itemEnd, value: built.place })
+  }
+  const { start, end: nodeEnd } = rangeOf(node)
+  const isFlow = node.flow === true
+  const range = { start, end: isFlow ? nodeEnd : end }
+  return { ...size, value: values, place: { type: 'sequence', range, isFlow, items } }
+}
+
+/** The offsets of the dashes of a block sequence. */
+function dashesOf(node: YamlNode): readonly number[] {
+  const token = node.srcToken
+  if (token?.type !== 'block-seq') return []
+  return token.items.flatMap(({ start }) => {
+    const dash = start.find(({ type }) => type === 'seq-item-ind')
+    return dash === undefined ? [] : [dash.offset]
+  })
+}
+
+const tagPrefix = 'tag:yaml.org,2002:'
+
+/** The tags of the YAML core schema are accepted where they fit what they stand before. */
+function checkTag(node: YamlNode, path: Path, state: State): void {
+  if (isAlias(node) || node.tag === undefined || node.tag === '!') return
+  const { start } = rangeOf(node)
+  const token = state.tags.findLast((tag) => tag.start <= start)
+  const range = token === undefined ? rangeOf(node) : { start: token.start, end: token.end }
+  const name = token?.lexeme ?? node.tag
+  const kinds = tagKinds(node)
+  if (kinds.some((kind) => node.tag === tagPrefix + kind)) return
+  const isKnown = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].some(
+    (kind) => node.tag === tagPrefix + kind,
+  )
+  const message = isKnown
+    ? `\`${name}\` stands before a value of another kind: remove the tag`
+    : `\`${name}\` is a custom tag, and those are not supported: remove it`
+  report(state, 'yaml-feature', range, path, message)
+}
+
+function tagKinds(node: YamlNode): readonly string[] {
+  if (isMap(node)) return ['map']
+  if (isSeq(node)) return ['seq']
+  if (!isScalar(node)) return []
+  switch (typeof node.value) {
+    case 'string':
+      return ['str']
+    case 'number':
+      return ['int', 'float']
+    case 'boolean':
+      return ['bool']
+    default:
+      return ['null']
+  }
+}

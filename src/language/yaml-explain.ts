@@ -1,0 +1,119 @@
+import type { TextFix } from '../model/diagnostic.ts'
+import type { Range } from '../model/source.ts'
+import type { MappingPlace, Place, ScalarPlace, SequencePlace } from './yaml-place.ts'
+import { endOfLine, endOfText, quoteText, showText } from './yaml-text-run.ts'
+
+/** What YAML made of a text without quotes, and the fix that quotes it. */
+export interface UnquotedText {
+  readonly message: string
+  readonly range: Range
+  readonly fix: TextFix
+}
+
+/** Explains why a value is no text, if an author can have meant it as one. */
+export function explainPlace(place: Place, source: string): UnquotedText | undefined {
+  switch (place.type) {
+    case 'scalar':
+      return explainScalar(place, source)
+    case 'mapping':
+      return place.isFlow ? explainFlow(place, source) : explainMapping(place, source)
+    case 'sequence':
+      return place.isFlow ? explainFlow(place, source) : undefined
+    default:
+      return place satisfies never
+  }
+}
+
+function explainScalar(place: ScalarPlace, source: string): UnquotedText | undefined {
+  if (place.style !== 'plain' || place.hasTag || typeof place.value === 'string') return undefined
+  const written = source.slice(place.range.start, place.range.end)
+  if (written === '') return explainEmpty(place.range, source)
+  const read = describe(place.value)
+  const shown = showText(written)
+  const spelling = String(place.value) === written ? '' : ` ${String(place.value)}`
+  return {
+    message: `YAML reads \`${shown}\` as ${read}${place.value === null ? '' : spelling}, and a text is due: put it in quotes`,
+    range: place.range,
+    fix: quote(written, place.range, place.value !== null),
+  }
+}
+
+function describe(value: ScalarPlace['value']): string {
+  switch (typeof value) {
+    case 'number':
+      return 'the number'
+    case 'boolean':
+      return 'the boolean'
+    default:
+      return '“no value” (null)'
+  }
+}
+
+/** `text: #sale`: what was typed is a comment. Otherwise nothing was typed at all. */
+function explainEmpty({ start }: Range, source: string): UnquotedText {
+  const lineEnd = endOfLine(source, start)
+  const rest = source.slice(start, lineEnd)
+  const comment = /^[ \t]*(?=#[^\s#])/.exec(rest)
+  if (comment !== null) {
+    const textStart = start + comment[0].length
+    const range = { start: textStart, end: endOfText(source, textStart, { inFlow: false }) }
+    const text = source.slice(range.start, range.end)
+    const message = `YAML takes \`${showText(text)}\` for a comment, so that no text is left: put it in quotes`
+    return { message, range, fix: quote(text, range, true) }
+  }
+  const before = /[\s]/.test(source.charAt(start - 1)) ? '' : ' '
+  return {
+    message:
+      'no text stands here, and YAML reads that as “no value” (null): write the text, or `""`',
+    range: { start, end: start },
+    fix: {
+      title: 'write an empty text',
+      safe: false,
+      edits: [{ start, end: start, text: `${before}""` }],
+    },
+  }
+}
+
+function quote(text: string, range: Range, isSafe: boolean): TextFix {
+  return { title: 'put it in quotes', safe: isSafe, edits: [{ ...range, text: quoteText(text) }] }
+}
+
+/** `- Hi: there`: one entry on one line, whose key looks like words rather than like a name. */
+function explainMapping(place: MappingPlace, source: string): UnquotedText | undefined {
+  const [entry, ...others] = place.entries.values()
+  if (entry === undefined || others.length > 0 || entry.value.type !== 'scalar') return undefined
+  const text = source.slice(place.range.start, place.range.end)
+  const isName = /^[a-z$_][\w$]*$/.test(entry.key)
+  if (isName || /[\r\n]/.test(text) || entry.value.range.start < place.range.start) return undefined
+  return explainCollection('a mapping, because a blank follows its colon', text, place.range)
+}
+
+/** `[Sale] today`, `{name}`: brackets or braces with plain words between them. */
+function explainFlow(
+  place: MappingPlace | SequencePlace,
+  source: string,
+): UnquotedText | undefined {
+  const text = source.slice(place.range.start, place.range.end)
+  const isWords =
+    place.type === 'sequence'
+      ? place.items.every(({ value }) => value.type === 'scalar' && value.style === 'plain')
+      : [...place.entries.values()].every(({ value }) => isEmpty(value))
+  if (!isWords || /[\r\n]/.test(text)) return undefined
+  const read =
+    place.type === 'sequence'
+      ? 'a list, because of its brackets'
+      : 'a mapping, because of its braces'
+  return explainCollection(read, text, place.range)
+}
+
+function isEmpty(place: Place): boolean {
+  return place.type === 'scalar' && place.value === null && place.range.start === place.range.end
+}
+
+function explainCollection(read: string, text: string, range: Range): UnquotedText {
+  return {
+    message: `YAML reads \`${showText(text)}\` as ${read}, and a text is due: put it in quotes`,
+    range,
+    fix: quote(text, range, true),
+  }
+}

@@ -1,0 +1,167 @@
+import type { Scalar } from 'yaml'
+import type { Path, Range } from '../model/source.ts'
+import type { RangedFinding } from './ranged-finding.ts'
+import { locateScalar } from './yaml-locate.ts'
+import type { LocatedText } from './yaml-located-text.ts'
+import type { ScalarPlace, ScalarStyle } from './yaml-place.ts'
+import { quoteText, showText } from './yaml-text-run.ts'
+
+/** The source, and the text that was read: as long, but with some texts hidden behind letters. */
+export interface ScalarContext {
+  readonly source: string
+  readonly masks: readonly Range[]
+  /** Whether the scalar is a key: keys are read as they are spelled. */
+  readonly isKey?: boolean
+}
+
+/** Reads one scalar of the library's tree, and brings back what was hidden in it. */
+export function buildScalar(
+  node: Scalar,
+  path: Path,
+  context: ScalarContext,
+): { readonly place: ScalarPlace; readonly findings: readonly RangedFinding[] } {
+  const range = scalarRange(node, context.source)
+  const isHidden = context.masks.some((mask) => overlaps(mask, range))
+  const locate = once(() => locateNode(node, context.source))
+  const read = isHidden
+    ? (locate()?.text ?? context.source.slice(range.start, range.end))
+    : node.value
+  const place: ScalarPlace = {
+    type: 'scalar',
+    range,
+    style: styleOf(node),
+    hasTag: node.tag !== undefined,
+    value: isPlainValue(read) ? read : null,
+    locate,
+  }
+  return { place, findings: [...checkScalar(node, place, path, context)] }
+}
+
+function isPlainValue(value: unknown): value is ScalarPlace['value'] {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  )
+}
+
+function overlaps(left: Range, right: Range): boolean {
+  return left.start < right.end && right.start < left.end
+}
+
+/** The range of a scalar; a block scalar ends where its text does, not with its empty lines. */
+function scalarRange(node: Scalar, source: string): Range {
+  const [start, end] = node.range ?? [0, 0]
+  if (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') return { start, end }
+  return { start, end: start + source.slice(start, end).trimEnd().length }
+}
+
+function styleOf(node: Scalar): ScalarStyle {
+  switch (node.type) {
+    case 'QUOTE_SINGLE':
+      return 'single-quoted'
+    case 'QUOTE_DOUBLE':
+      return 'double-quoted'
+    case 'BLOCK_LITERAL':
+      return 'literal'
+    case 'BLOCK_FOLDED':
+      return 'folded'
+    default:
+      return 'plain'
+  }
+}
+
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined
+  return () => {
+    result ??= { value: compute() }
+    return result.value
+  }
+}
+
+/** Locates the units of a text; gives up where our decoding and the library's differ. */
+function locateNode(node: Scalar, source: string): LocatedText | undefined {
+  const token = node.srcToken
+  if (token === undefined || !('source' in token)) return undefined
+  switch (token.type) {
+    case 'scalar':
+    case 'single-quoted-scalar':
+    case 'double-quoted-scalar':
+    case 'block-scalar': {
+      const located = locateScalar(token)
+      return located.text === node.source ? reveal(located, source) : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Only plain texts are hidden, and there one unit of the value is one of the source. */
+function reveal(located: LocatedText, source: string): LocatedText {
+  let text = ''
+  for (let index = 0; index < located.text.length; index++) {
+    const start = located.starts[index] ?? 0
+    const unit = located.text.charAt(index)
+    const isVerbatim = (located.ends[index] ?? 0) - start === 1
+    text += isVerbatim && unit === 'A' ? source.charAt(start) : unit
+  }
+  return { ...located, text }
+}
+
+function* checkScalar(
+  node: Scalar,
+  place: ScalarPlace,
+  path: Path,
+  { source, isKey = false }: ScalarContext,
+): Generator<RangedFinding> {
+  if (typeof place.value === 'string') yield* checkCharacters(place, path)
+  if (isKey || typeof node.value !== 'number') return
+  const { range } = place
+  const written = source.slice(range.start, range.end)
+  const isWhole = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(written)
+  const fix = {
+    title: 'put it in quotes',
+    safe: true,
+    edits: [{ ...range, text: quoteText(written) }],
+  }
+  const common = { rule: 'yaml-feature', severity: 'error', range, path, fixes: [fix] } as const
+  if (!Number.isFinite(node.value)) {
+    const message = `YAML reads \`${showText(written)}\` as ${nameOf(node.value)}, which JSON cannot hold: write a finite number, or put a text in quotes`
+    yield { ...common, message }
+  } else if (isWhole && !Number.isSafeInteger(node.value)) {
+    const message = `\`${showText(written)}\` is a number beyond ${Number.MAX_SAFE_INTEGER} and would lose digits: put it in quotes`
+    yield { ...common, message }
+  }
+}
+
+function nameOf(value: number): string {
+  return Number.isNaN(value) ? 'no number' : 'an infinite number'
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/
+
+/** Line feeds and tabs may stand in a text; what else may is asked where the text is used. */
+function* checkCharacters(place: ScalarPlace, path: Path): Generator<RangedFinding> {
+  const text = String(place.value)
+  const index = text.isWellFormed() ? text.search(control) : findLoneSurrogate(text)
+  if (index < 0) return
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
+  const located = place.locate()
+  const start = located?.starts[index]
+  const end = located?.ends[index]
+  yield {
+    rule: 'control-character',
+    severity: 'error',
+    message: text.isWellFormed()
+      ? `the text holds the control character U+${code}, which nobody can see: remove it`
+      : `the text holds U+${code}, half of a character: write the whole character, or remove it`,
+    range: start === undefined || end === undefined ? place.range : { start, end },
+    path,
+  }
+}
+
+function findLoneSurrogate(text: string): number {
+  return text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
+}

@@ -1,0 +1,263 @@
+import type { Range } from '../model/source.ts'
+import { isInsignificant, type YamlToken } from './yaml-lex.ts'
+import { endOfLine, endOfText, isOtherThanText, startOfLine } from './yaml-text-run.ts'
+
+/** What YAML took a piece of text for. */
+export type TrapType =
+  | 'comment'
+  | 'anchor'
+  | 'alias'
+  | 'tag'
+  | 'braces'
+  | 'mapping'
+  | 'nested-mapping'
+  | 'deeper-line'
+
+/** A place where YAML reads a text as something else than a text. */
+export interface Trap extends Range {
+  readonly type: TrapType
+  /** Where the text begins that the trap is in. */
+  readonly textStart: number
+  /** Whether it is as likely that the author meant what YAML read. */
+  readonly isDoubtful: boolean
+  /** What would be meant if it were no text: the name of the anchor or alias, the tag. */
+  readonly name?: string
+}
+
+/** The anchors of a source, with the offset of the first of each name, and the names of its aliases. */
+export interface Names {
+  readonly anchors: ReadonlyMap<string, number>
+  readonly aliases: ReadonlySet<string>
+}
+
+/** What is known at a token: everything that a trap depends on. */
+export interface TrapPlace {
+  readonly names: Names
+  /** The traps that were found already. */
+  readonly known: readonly Trap[]
+  readonly text: string
+  /** The tokens of its line; a text of several lines is one token. */
+  readonly line: readonly YamlToken[]
+  readonly index: number
+  /** The last token with a meaning, on the line or, in a flow collection, before it. */
+  readonly previous: YamlToken | undefined
+  /** The opening marks of the flow collections around it. */
+  readonly flow: readonly YamlToken[]
+  /** Where the value of the first key on its line begins, in a block mapping. */
+  readonly valueStart: YamlToken | undefined
+  readonly rootKey: string
+}
+
+/** A trap and the part of the text to hide; the trap may begin later. */
+export interface FoundTrap {
+  readonly trap: Trap
+  readonly mask: Range
+}
+
+/** Whether YAML reads a text wrongly at a token. */
+export function findTrapAt(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
+  switch (token.type) {
+    case 'flow-map-start':
+      return findBraces(token, place)
+    case 'comment':
+      return findComment(token, place)
+    case 'alias':
+      return findAlias(token, place)
+    case 'anchor':
+      return place.names.aliases.has(token.lexeme.slice(1)) ? undefined : findProperty(token, place)
+    case 'tag':
+      return isStandardTag(token.lexeme) ? undefined : findProperty(token, place)
+    case 'map-value-ind':
+      return findNestedMapping(token, place)
+    default:
+      return undefined
+  }
+}
+
+/** Builds a trap: the text from `start` on, hidden from `maskStart` on. */
+function found(
+  type: TrapType,
+  start: number,
+  { text, flow }: TrapPlace,
+  more: Partial<Pick<Trap, 'name' | 'textStart' | 'isDoubtful'>> & { maskStart?: number } = {},
+): FoundTrap {
+  const end = Math.max(endOfText(text, start, { inFlow: flow.length > 0 }), start + 1)
+  const { maskStart = start, textStart = maskStart, isDoubtful = false, name } = more
+  const trap = { type, start, end, textStart, isDoubtful, ...(name !== undefined && { name }) }
+  return { trap, mask: { start: maskStart, end } }
+}
+
+/** Whether a value may begin here; where only a key may, nothing is a text. */
+function isAtValue({ previous, flow }: TrapPlace): boolean {
+  const around = flow.at(-1)
+  if (around === undefined) return previous === undefined || isMark(previous)
+  if (previous?.type === 'map-value-ind') return true
+  return around.type === 'flow-seq-start' && (previous === around || previous?.type === 'comma')
+}
+
+/** `{{ name }} is here`: two braces never open a mapping of ours, for its key would be one. */
+function findBraces(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
+  const next = place.line[place.index + 1]
+  if (next?.type !== 'flow-map-start') return undefined
+  if (isAtValue(place)) return found('braces', token.start, place)
+  const { previous, flow } = place
+  const isText = flow.length > 0 && previous?.type === 'plain'
+  return isText ? found('braces', token.start, place, { maskStart: previous.start }) : undefined
+}
+
+/**
+ * `Your order #{{ id }} ships`: the rest of the text is a comment. Among declarations of variables
+ * it may well be meant as one (`type: string #note`).
+ */
+function findComment(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
+  const { previous, line, known, text, flow } = place
+  if (previous?.type !== 'plain' || !line.includes(previous)) return undefined
+  if (/^#+(?:\s|$)|^#([-=*~#])\1*$/.test(token.lexeme)) return undefined
+  if (known.some(({ start }) => start === token.start)) return undefined
+  if (isOtherThanText(previous.lexeme)) return undefined
+  const isDoubtful =
+    place.rootKey === 'variables' &&
+    flow.length === 0 &&
+    !text.slice(previous.start, token.end).includes('{{')
+  return found('comment', token.start, place, { textStart: previous.start, isDoubtful })
+}
+
+/** `*bold* offer`: a reference to an anchor that is not there, or one with text after it. */
+function findAlias(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
+  const name = token.lexeme.slice(1)
+  const next = nextOnLine(place, place.index)
+  if (!isAtValue(place) || next?.type === 'map-value-ind') return undefined
+  const anchor = place.names.anchors.get(name)
+  if (anchor !== undefined && anchor < token.start && !isText(next)) return undefined
+  return found('alias', token.start, place, { name })
+}
+
+function isText(token: YamlToken | undefined): boolean {
+  return (
+    token?.type === 'plain' ||
+    token?.type === 'single-quoted-scalar' ||
+    token?.type === 'double-quoted-scalar'
+  )
+}
+
+/** `&hello`, `!wow nice`: an anchor that nobody uses or a tag that nobody knows, before a text. */
+function findProperty(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
+  if (!isAtValue(place) || isBeforeKey(place)) return undefined
+  const next = nextOnLine(place, place.index)
+  const name = token.lexeme
+  if (next === undefined) {
+    return hasDeeperLine(place) ? undefined : found(trapOf(token), token.start, place, { name })
+  }
+  if (next.type === 'plain') {
+    // `&max 20` is what it says: an anchor on a number.
+    if (next.start > token.end && isOtherThanText(next.lexeme)) return undefined
+  } else if (next.type !== 'comma' && !isFlowEnd(next)) {
+    return undefined
+  }
+  return found(trapOf(token), token.start, place, { name })
+}
+
+function trapOf({ type }: YamlToken): TrapType {
+  return type === 'anchor' ? 'anchor' : 'tag'
+}
+
+function isFlowEnd({ type }: YamlToken): boolean {
+  return type === 'flow-map-end' || type === 'flow-seq-end'
+}
+
+function nextOnLine({ line }: TrapPlace, index: number): YamlToken | undefined {
+  for (let next = index + 1; next < line.length; next++) {
+    const token = line[next]
+    if (token !== undefined && !isInsignificant(token)) return token
+  }
+  return undefined
+}
+
+/** Whether what follows is the key of a mapping: `- &a key: value`. */
+function isBeforeKey(place: TrapPlace): boolean {
+  const { line, index, previous, flow } = place
+  if (previous?.type === 'map-value-ind') return false
+  if (flow.length === 0) return line.slice(index).some(isBlockMark)
+  const next = nextOnLine(place, index)
+  const after = next && nextOnLine(place, line.indexOf(next, index))
+  return after?.type === 'map-value-ind'
+}
+
+/** Whether the node goes on below: then the property belongs to a collection or a text there. */
+function hasDeeperLine({ text, line, index, flow }: TrapPlace): boolean {
+  const next = nextContent(text, line[index]?.end ?? text.length)
+  if (next === undefined) return false
+  if (flow.length > 0) return !/[,\]}]/.test(text.charAt(next))
+  const column = next - startOfLine(text, next)
+  const parent = parentColumn(text, line, index)
+  return column > parent || (column === parent && /^-\s/.test(text.slice(next, next + 2)))
+}
+
+/** The offset of the first text on the lines after an offset that is no comment. */
+function nextContent(text: string, offset: number): number | undefined {
+  let start = endOfLine(text, offset)
+  while (start < text.length) {
+    const content = start + text.slice(start).search(/[^\s]|$/)
+    if (content >= text.length) return undefined
+    if (text[content] !== '#') return content
+    start = endOfLine(text, content)
+  }
+  return undefined
+}
+
+/** The column of the key or dash that the value belongs to; the root belongs to none. */
+function parentColumn(text: string, line: readonly YamlToken[], index: number): number {
+  const before = line.slice(0, index)
+  const owner = before.some(({ type }) => type === 'map-value-ind')
+    ? before.find((token) => !isInsignificant(token) && !isMark(token))
+    : before.findLast(({ type }) => type === 'seq-item-ind')
+  return owner === undefined ? -1 : owner.start - startOfLine(text, owner.start)
+}
+
+/** `text: Hi: there`: a second key on one line. */
+function findNestedMapping(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
+  const { valueStart, previous, flow, text, rootKey } = place
+  if (flow.length > 0 || valueStart === undefined || previous === undefined) return undefined
+  if (!isText(previous) || !isText(valueStart)) return undefined
+  const keyStart = lastLineStart(text, previous)
+  const isName = /^[A-Za-z_$][\w$]*$/.test(text.slice(keyStart, previous.end))
+  const end = Math.max(endOfText(text, token.start, { inFlow: false }), token.end)
+  const mask = { start: valueStart.start, end }
+  const trap = (type: TrapType, start: number): FoundTrap => {
+    return { trap: { type, start, end, textStart: mask.start, isDoubtful: false }, mask }
+  }
+  if (isName && keyStart > previous.start) return trap('deeper-line', keyStart)
+  return trap(isName && rootKey === 'variables' ? 'nested-mapping' : 'mapping', mask.start)
+}
+
+/** Where the last line of a text of several lines begins, without its indentation. */
+function lastLineStart(text: string, { start, end }: YamlToken): number {
+  const lineStart = startOfLine(text, end)
+  return lineStart <= start ? start : lineStart + text.slice(lineStart).search(/\S/)
+}
+
+const standardTags = /^(?:!!|!<tag:yaml\.org,2002:)(?:str|int|float|bool|null|map|seq)>?$/
+
+/** YAML 1.1 had more tags: they are no texts, and are refused elsewhere. */
+const formerTags = /^(?:!!|!<tag:yaml\.org,2002:)(?:binary|omap|pairs|set|timestamp|merge)>?$/
+
+function isStandardTag(tag: string): boolean {
+  return standardTags.test(tag) || formerTags.test(tag)
+}
+
+/** Whether a token is a mark of a block collection. */
+export function isBlockMark({ type }: YamlToken): boolean {
+  return type === 'map-value-ind' || type === 'seq-item-ind'
+}
+
+/** Whether a token is a mark after which a node begins. */
+export function isMark({ type }: YamlToken): boolean {
+  return (
+    type === 'map-value-ind' ||
+    type === 'seq-item-ind' ||
+    type === 'explicit-key-ind' ||
+    type === 'doc-start' ||
+    type === 'doc-mode' ||
+    type === 'byte-order-mark'
+  )
+}

@@ -1,0 +1,152 @@
+import type { Range } from '../model/source.ts'
+import { isInsignificant, lexYaml, type YamlToken } from './yaml-lex.ts'
+import { yamlLimits } from './yaml-limits.ts'
+import { endOfLine, maskText, startOfLine } from './yaml-text-run.ts'
+import {
+  type FoundTrap,
+  findTrapAt,
+  isBlockMark,
+  isMark,
+  type Names,
+  type Trap,
+} from './yaml-trap-checks.ts'
+
+/** A source in which all texts that YAML would misread are hidden behind letters. */
+export interface MaskedText {
+  /** As long as the source: offsets are the same. */
+  readonly text: string
+  readonly masks: readonly Range[]
+  readonly traps: readonly Trap[]
+  /** The offset at which the source has more pieces than are read: then nothing was looked for. */
+  readonly overflow?: number
+}
+
+/** Traps beyond this number wait until the first ones are mended. */
+const maxTraps = 100
+
+/** So many tokens are looked at, counted again where reading goes back: no file takes long. */
+const maxTokens = 4 * yamlLimits.pieces
+
+/**
+ * Finds the texts of a source that lack quotes, and hides them.
+ *
+ * A trap can change how everything after it is read (`{{ name` opens two mappings), so each one is
+ * hidden at once, and reading goes on at the beginning of the last block line before it.
+ */
+export function findTraps(source: string): MaskedText {
+  const { names, overflow } = collectNames(source)
+  if (overflow !== undefined) return { text: source, masks: [], traps: [], overflow }
+  const traps: Trap[] = []
+  const masks: Range[] = []
+  let text = source
+  let from = 0
+  const budget = { tokens: maxTokens }
+  while (traps.length < maxTraps && budget.tokens > 0) {
+    const found = findNextTrap(text, from, { names, known: traps, budget })
+    if (found === undefined) break
+    traps.push(found.trap)
+    from = found.restart
+    if (found.trap.isDoubtful) continue
+    masks.push(found.mask)
+    text = maskText(text, found.mask)
+  }
+  return { text, masks, traps }
+}
+
+function collectNames(source: string): { readonly names: Names; readonly overflow?: number } {
+  const anchors = new Map<string, number>()
+  const aliases = new Set<string>()
+  let pieces = 0
+  for (const { type, lexeme, start } of lexYaml(source)) {
+    pieces++
+    if (pieces > yamlLimits.pieces) return { names: { anchors, aliases }, overflow: start }
+    const name = lexeme.slice(1)
+    if (type === 'anchor' && !anchors.has(name)) anchors.set(name, start)
+    else if (type === 'alias') aliases.add(name)
+  }
+  return { names: { anchors, aliases } }
+}
+
+interface NextTrap extends FoundTrap {
+  /** Where reading goes on: at the beginning of a block line, outside all texts. */
+  readonly restart: number
+}
+
+interface Search {
+  readonly names: Names
+  readonly known: readonly Trap[]
+  readonly budget: { tokens: number }
+}
+
+function findNextTrap(text: string, from: number, search: Search): NextTrap | undefined {
+  const flow: YamlToken[] = []
+  let previous: YamlToken | undefined
+  let restart = from
+  let rootKey = rootKeyBefore(text, from)
+  for (const line of tokenLines(text, from)) {
+    const [first] = line
+    search.budget.tokens -= line.length
+    if (flow.length === 0) {
+      previous = undefined
+      if (line.some(isBlockMark)) restart = first?.start ?? restart
+    }
+    let hasKey = false
+    let valueStart: YamlToken | undefined
+    for (const [index, token] of line.entries()) {
+      if (token.type === 'block-text') break
+      const place = { text, line, index, previous, flow, valueStart, rootKey, ...search }
+      const found = findTrapAt(token, place)
+      if (found !== undefined) return { ...found, restart }
+      if (isInsignificant(token)) continue
+      if (flow.length === 0) {
+        if (hasKey) valueStart ??= token
+        if (token.type === 'map-value-ind' && previous !== undefined && !isMark(previous)) {
+          hasKey = true
+          if (previous.start === first?.start) rootKey = previous.lexeme
+        }
+      }
+      updateFlow(flow, token)
+      previous = token
+    }
+  }
+  return undefined
+}
+
+/** The key of the root that a block line belongs to: reading may begin in the middle of a file. */
+function rootKeyBefore(text: string, offset: number): string {
+  let start = offset
+  while (start > 0) {
+    start = startOfLine(text, start - 1)
+    const key = /^[^\s#-][^:\n]*(?=:)/.exec(text.slice(start, endOfLine(text, start)))
+    if (key !== null) return key[0]
+  }
+  return ''
+}
+
+function* tokenLines(text: string, from: number): Generator<readonly YamlToken[]> {
+  let line: YamlToken[] = []
+  for (const token of lexYaml(text, from)) {
+    line.push(token)
+    if (token.type !== 'newline' && token.type !== 'block-text') continue
+    yield line
+    line = []
+  }
+  if (line.length > 0) yield line
+}
+
+function updateFlow(flow: YamlToken[], token: YamlToken): void {
+  switch (token.type) {
+    case 'flow-map-start':
+    case 'flow-seq-start':
+      flow.push(token)
+      break
+    case 'flow-map-end':
+    case 'flow-seq-end':
+      flow.pop()
+      break
+    case 'flow-error-end':
+      flow.length = 0
+      break
+    default:
+  }
+}

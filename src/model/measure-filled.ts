@@ -1,0 +1,29 @@
+import type { MessageBounds } from './bounds.ts'
+import type { JsonObject } from './json.ts'
+import { exactly } from './shape.ts'
+import { jsonBytesOfValue, literalShape } from './shape-of.ts'
+import { type Reader, type WalkScope, walkMessage } from './walk.ts'
+
+const nothing: WalkScope = { loops: [], guard: [] }
+
+/**
+ * Reads finished texts: braces in them are what a customer or a caller wrote, never templates. All
+ * bounds meet, so that rules written for every value judge this one.
+ */
+const finished: Reader<WalkScope> = {
+  text: (source) => {
+    const shape = literalShape(source)
+    return { shape, parts: [{ span: { start: 0, end: source.length }, shape }] }
+  },
+  number: () => undefined,
+  value: (value) => ({ bytes: exactly(jsonBytesOfValue(value)) }),
+  enter: (_value, _path, scope) => ({
+    repetition: { ownGuard: [], count: exactly(1) },
+    scope,
+  }),
+}
+
+/** What the fields of a filled message, or of a body that goes over the wire, are. */
+export function measureFilled(root: JsonObject): MessageBounds {
+  return walkMessage(root, nothing, finished)
+}

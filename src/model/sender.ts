@@ -1,0 +1,70 @@
+import type { JsonValue } from './json.ts'
+import type { MessageDefinition } from './message.ts'
+import type { Payload } from './payload.ts'
+import type { MessageOrder, RenderedMessage } from './rendered-message.ts'
+
+/** Whoever hands payloads to the API; `createClient` makes one. */
+export interface Client {
+  /** Sends one payload, at most once. */
+  send(payload: Payload, options?: ClientSendOptions): Promise<SendResult>
+}
+
+/** What a client may be told about one payload. */
+export interface ClientSendOptions {
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What the API answered. */
+export interface SendResult {
+  /** The API's id of the message; webhooks name it again. */
+  readonly id: string
+}
+
+/** The variables of a message: compulsory, unless each of them may be left out. */
+export type VariablesOption<Variables extends object> =
+  Record<never, never> extends Variables
+    ? { readonly variables?: Variables }
+    : { readonly variables: Variables }
+
+/** The locale of a message: compulsory where there are several, absent where there are none. */
+export type LocaleOption<Locale extends string> = [Locale] extends [never]
+  ? { readonly locale?: never }
+  : { readonly locale: Locale }
+
+/** What the caller says about one send of a message. */
+export type SendOptions<
+  Variables extends object,
+  Locale extends string = never,
+> = CommonSendOptions & VariablesOption<Variables> & LocaleOption<Locale>
+
+/** The options of a send that are the same for every message. */
+export interface CommonSendOptions {
+  /** The customer: a phone number in E.164 form, or a business-scoped user id. */
+  readonly to: string
+  /** Which of your numbers sends: E.164. Wins over the message's and the client's. */
+  readonly sender?: string | undefined
+  /** The customer's name, as the API shows it. */
+  readonly recipientName?: string | undefined
+  /** Your own id of this message. */
+  readonly messageId?: string | undefined
+  /** The tag for analytics. Wins over the message's. */
+  readonly campaignName?: string | undefined
+  /** Comes back in webhooks; at most 1024 bytes of JSON. Wins over the message's. */
+  readonly callbackData?: JsonValue | undefined
+  /** Where it stands in an order of messages. Wins over the message's. */
+  readonly order?: MessageOrder | undefined
+  /** Gives up waiting. A request that was already written may still be delivered. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a rendering may be told. */
+export type RenderOptions<Locale extends string = never> = LocaleOption<Locale>
+
+/** One message, ready to be sent with variables of its own type. */
+export interface MessageSender<Variables extends object, Locale extends string = never> {
+  readonly definition: MessageDefinition
+  /** Checks variables and message, then sends. */
+  send(client: Client, options: SendOptions<Variables, Locale>): Promise<SendResult>
+  /** The request body without its recipient; `options` is compulsory where there are locales. */
+  render(variables: Variables, options?: RenderOptions<Locale>): RenderedMessage
+}

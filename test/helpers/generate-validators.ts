@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module'
+import { Ajv, type Options } from 'ajv'
+import config from '../../schema/config.schema.json' with { type: 'json' }
+import message from '../../schema/message.schema.json' with { type: 'json' }
+import payload from '../../schema/payload.schema.json' with { type: 'json' }
+import { isObject, setOwn } from '../../src/model/json.ts'
+
+// ajv's standalone generator is CommonJS whose default export Node and TypeScript read differently.
+const generate: (ajv: Ajv, names: Record<string, string>) => string = createRequire(
+  import.meta.url,
+)('ajv/dist/standalone').default
+
+/**
+ * How our schemas are read: every keyword must be known and fit its type, and lengths count UTF-16
+ * units. `logger: false` because ajv calls the switch for the unit deprecated on every start.
+ */
+export const ajvOptions: Options = {
+  allErrors: true,
+  ownProperties: true,
+  strict: true,
+  allowUnionTypes: true,
+  unicode: false,
+  logger: false,
+}
+
+// Our findings have words of their own, and inlined definitions would be written out time and again.
+const compact: Options = {
+  messages: false,
+  inlineRefs: false,
+  code: { source: true, esm: true, lines: true },
+}
+
+const validators = {
+  judgeMessage: message.$id,
+  judgeVariant: `${message.$id}#/definitions/variant`,
+  judgeSession: `${payload.$id}#/definitions/session`,
+  judgeTemplate: `${payload.$id}#/definitions/template`,
+  judgeConfig: config.$id,
+}
+
+const header =
+  '// Generated from schema/*.schema.json: run `vitest run -u` to renew it, do not edit.\n'
+
+/** Writes the precompiled validators of our schemas as one module that imports nothing. */
+export function generateValidators(): string {
+  const ajv = new Ajv({ ...ajvOptions, ...compact })
+  for (const schema of [config, message, payload]) ajv.addSchema(withoutAnnotations(schema))
+  const code = generate(ajv, validators)
+  if (code.includes('require(')) {
+    throw new Error(
+      'the validators need a module of ajv at run time: avoid the keyword in the schema',
+    )
+  }
+  return `${header}${withoutUnused(code.replace('"use strict";', ''))}`
+}
+
+/** Writes the types of {@link generateValidators}'s module. */
+export function generateValidatorTypes(): string {
+  const names = Object.keys(validators).map((name) => `export const ${name}: Judge\n`)
+  return `${header}
+/** One breach of a schema. */
+export interface Violation {
+  /** A JSON pointer to the value. */
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly keyword: string
+  readonly params: { readonly [name: string]: unknown }
+}
+
+/** Says whether a value fits; leaves the breaches behind where it does not. */
+export interface Judge {
+  (value: unknown): boolean
+  errors?: readonly Violation[] | null
+}
+
+${names.join('')}`
+}
+
+/** Drops the copies of the schemas that no validator reads. */
+function withoutUnused(code: string): string {
+  return code.replace(/^const (schema\d+) = .*;\n/gm, (line, name: string) =>
+    new RegExp(`\\b${name}\\b`).test(code.replace(line, '')) ? line : '',
+  )
+}
+
+/** Copies a schema without what only people read: it would double the size of the validators. */
+function withoutAnnotations(schema: object): object {
+  const copy = {}
+  for (const [key, value] of Object.entries(schema)) {
+    if (['title', 'description', 'examples'].includes(key)) continue
+    if (key === 'properties' || key === 'definitions' || key === 'patternProperties') {
+      const members = {}
+      for (const [name, member] of Object.entries(value as object)) {
+        setOwn(members, name, isObject(member) ? withoutAnnotations(member) : member)
+      }
+      setOwn(copy, key, members)
+    } else {
+      setOwn(copy, key, isObject(value) ? withoutAnnotations(value) : value)
+    }
+  }
+  return copy
+}
