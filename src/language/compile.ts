@@ -2,12 +2,16 @@ import type { MessageBounds } from '../model/bounds.ts'
 import type { Declarations, DefaultBounds } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { isObject, type JsonObject } from '../model/json.ts'
+import { type MessageDefinition, unnamedLocale } from '../model/message.ts'
 import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
+import { findCounterexample } from './counterexample.ts'
 import { readDeclarations } from './declarations.ts'
 import { type DiagnoseContext, diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { type Document, parseDocument } from './document.ts'
+import { findDates } from './find-dates.ts'
 import { lintBounds } from './lint.ts'
 import { measureMessage } from './measure.ts'
+import { bodyOf, envelopeOf } from './message-parts.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import type { RuleSettings } from './severity.ts'
 import { severityOf } from './severity.ts'
@@ -65,6 +69,9 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     ...measured.findings,
   ]
   const late = linted.findings.filter((finding) => !isCovered(finding, early))
+  early.push(...findDates(document, measured.bounds))
+  const definition = early.length === 0 ? definitionOf(root, declared.declarations) : undefined
+  const shown = late.map((finding) => withExample(finding, definition, measured.bounds))
   return {
     source,
     document,
@@ -75,7 +82,7 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     used: measured.used,
     diagnostics: [
       ...unread,
-      ...[...early, ...late].flatMap(
+      ...[...early, ...shown].flatMap(
         (finding) => explainUnquoted(finding, context) ?? diagnose(finding, context),
       ),
     ],
@@ -99,6 +106,23 @@ function declare(
   if (!isObject(variables)) return { declarations: {}, broken: new Set(), findings: [] }
   const read = readDeclarations(variables, defaults)
   return { ...read, findings: read.findings.filter((finding) => !isCovered(finding, shape)) }
+}
+
+/** The message as far as this file says it; what it inherits is judged in its own file. */
+function definitionOf(root: JsonObject, variables: Declarations): MessageDefinition | undefined {
+  const body = bodyOf(root)
+  if (body === undefined) return undefined
+  return { name: '', variables, bodies: { [unnamedLocale]: body }, ...envelopeOf(root) }
+}
+
+function withExample(
+  finding: NamedFinding,
+  definition: MessageDefinition | undefined,
+  bounds: MessageBounds,
+): NamedFinding {
+  if (definition === undefined || finding.isBreakable !== true) return finding
+  const counterexample = findCounterexample(finding, definition, bounds)
+  return counterexample === undefined ? finding : { ...finding, counterexample }
 }
 
 /** Whether an earlier step said already what is wrong at a finding's place. */

@@ -35,6 +35,7 @@ export function diagnose(
           ? document.keyRangeAt(finding.path)
           : document.rangeAt(finding.path, finding.span),
       path: finding.path,
+      ...(finding.counterexample === undefined ? {} : { counterexample: finding.counterexample }),
       ...(fix === undefined ? {} : { fixes: [fix] }),
       isLocked: isLocked(finding.rule, finding),
     },

@@ -1,8 +1,7 @@
-import { isObject, type JsonObject, type JsonValue } from '../model/json.ts'
-import type { CompiledMessage, Fallback, MessageBody } from '../model/message.ts'
-import type { Compilation } from './compile.ts'
+import type { CompiledMessage, MessageBody } from '../model/message.ts'
 import { readExamples } from './examples.ts'
 import type { MessageGroup } from './message-group.ts'
+import { bodyOf, envelopeOf, fallbackOf } from './message-parts.ts'
 
 /** Joins the files of a message to one value; nothing where a file could not be read. */
 export function joinGroup(
@@ -12,53 +11,23 @@ export function joinGroup(
   if (base?.root === undefined) return undefined
   const bodies: Record<string, MessageBody> = {}
   const files: Record<string, string> = {}
-  const fallback = fallbackOf(base)
-  for (const { locale, compilation } of [
-    { locale: defaultLocale, compilation: base },
-    ...variants,
-  ]) {
-    const message = objectAt(compilation, 'message')
-    if (message === undefined) return undefined
-    const own = fallbackOf(compilation) ?? fallback
-    bodies[locale] = { message, ...(own === undefined ? {} : { fallback: own }) }
-    files[locale] = compilation.source.path
+  const inherited = fallbackOf(base.root)
+  const all = [{ locale: defaultLocale, compilation: base }, ...variants]
+  for (const { locale, compilation } of all) {
+    const { root, source } = compilation
+    const body = root === undefined ? undefined : bodyOf(root, inherited)
+    if (body === undefined) return undefined
+    bodies[locale] = body
+    files[locale] = source.path
   }
-  const description = valueAt(base, 'description')
-  const callbackData = valueAt(base, 'callbackData')
-  const campaignName = valueAt(base, 'campaignName')
-  const sender = valueAt(base, 'sender')
-  const order = objectAt(base, 'order')
+  const { description } = base.root
   return {
     name,
     ...(typeof description === 'string' ? { description: description.trim() } : {}),
     variables: base.declarations,
     bodies,
-    ...(callbackData === undefined ? {} : { callbackData }),
-    ...(typeof campaignName === 'string' ? { campaignName } : {}),
-    ...(typeof sender === 'string' || isObject(sender) ? { sender: sender } : {}),
-    ...(order === undefined ? {} : { order }),
+    ...envelopeOf(base.root),
     examples: readExamples(base.root),
     files,
   }
-}
-
-function valueAt({ root }: Compilation, key: string): JsonValue | undefined {
-  return root !== undefined && Object.hasOwn(root, key) ? root[key] : undefined
-}
-
-function objectAt(compilation: Compilation, key: string): JsonObject | undefined {
-  const value = valueAt(compilation, key)
-  return isObject(value) ? value : undefined
-}
-
-/** The shape was checked against the schema; a file with errors never gets further than this. */
-function fallbackOf(compilation: Compilation): Fallback | undefined {
-  const value = objectAt(compilation, 'fallback')
-  const { templateName, language, parameters } = value ?? {}
-  if (typeof templateName !== 'string' || typeof language !== 'string') return undefined
-  const texts: Record<string, string> = {}
-  for (const [key, text] of Object.entries(isObject(parameters) ? parameters : {})) {
-    if (typeof text === 'string') texts[key] = text
-  }
-  return { templateName, language, ...(parameters === undefined ? {} : { parameters: texts }) }
 }

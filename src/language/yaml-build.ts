@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml'
 import { type JsonValue, setOwn } from '../model/json.ts'
+import { nearMiss } from '../model/near-miss.ts'
 import type { LineIndex, Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import type { YamlToken } from './yaml-lex.ts'
@@ -8,6 +9,7 @@ import type { YamlNode, YamlPair } from './yaml-parse.ts'
 import type { Built, EntryPlace, ItemPlace, Place, ScalarPlace } from './yaml-place.ts'
 import { buildScalar, type ScalarContext } from './yaml-scalar.ts'
 import { showText } from './yaml-text-run.ts'
+import { maxNamesToCompare } from './yaml-trap-checks.ts'
 
 /** What a tree is built from. */
 export interface BuildInput extends ScalarContext {
@@ -112,7 +114,7 @@ function buildAlias(node: YamlNode & { readonly source: string }, path: Path, st
     const isOpen = state.anchors.has(node.source)
     const message = isOpen
       ? `\`*${node.source}\` stands inside the very value that \`&${node.source}\` names: a value cannot hold itself`
-      : `\`*${node.source}\` refers to a value that is named \`&${node.source}\`, and none stands above it: name one, or put the text in quotes`
+      : `\`*${node.source}\` refers to a value named \`&${node.source}\`, and none stands above it: ${wayOut(node.source, state)}`
     report(state, isOpen ? 'yaml-feature' : 'yaml-syntax', range, path, message)
     return emptyAt(range)
   }
@@ -120,6 +122,12 @@ function buildAlias(node: YamlNode & { readonly source: string }, path: Path, st
   state.aliasExpansions += 1 + target.aliasExpansions
   checkExpansion(range, path, path.length + target.depth, state)
   return { ...target, aliasExpansions: target.aliasExpansions + 1 }
+}
+
+function wayOut(name: string, { anchors }: State): string {
+  const isFew = anchors.size <= maxNamesToCompare
+  const meant = isFew ? nearMiss(name, [...anchors.keys()]) : undefined
+  return meant === undefined ? 'name one, or put the text in quotes' : `did you mean \`*${meant}\`?`
 }
 
 function checkExpansion(range: Range, path: Path, depth: number, state: State): void {

@@ -1,3 +1,4 @@
+import { nearMiss } from '../model/near-miss.ts'
 import type { Range } from '../model/source.ts'
 import { isInsignificant, type YamlToken } from './yaml-lex.ts'
 import { endOfLine, endOfText, isOtherThanText, startOfLine } from './yaml-text-run.ts'
@@ -23,6 +24,9 @@ export interface Trap extends Range {
   /** What would be meant if it were no text: the name of the anchor or alias, the tag. */
   readonly name?: string
 }
+
+/** Among more names of anchors no near miss is looked for: that would take long. */
+export const maxNamesToCompare = 50
 
 /** The anchors of a source, with the offset of the first of each name, and the names of its aliases. */
 export interface Names {
@@ -129,7 +133,14 @@ function findAlias(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
   if (!isAtValue(place) || next?.type === 'map-value-ind') return undefined
   const anchor = place.names.anchors.get(name)
   if (anchor !== undefined && anchor < token.start && !isText(next)) return undefined
+  if (anchor === undefined && next === undefined && isMisspelled(name, place)) return undefined
   return found('alias', token.start, place, { name })
+}
+
+/** Whether an alias is one, with a slip in its name: then quotes are not what it lacks. */
+function isMisspelled(name: string, { names }: TrapPlace): boolean {
+  const { anchors } = names
+  return anchors.size <= maxNamesToCompare && nearMiss(name, [...anchors.keys()]) !== undefined
 }
 
 function isText(token: YamlToken | undefined): boolean {

@@ -74,6 +74,8 @@ export interface Finding {
   readonly limit?: Limit
   /** Whether only some values of the variables break it. */
   readonly isBreakable?: boolean
+  /** One complete set of variables that breaks it. */
+  readonly counterexample?: JsonObject
   readonly fix?: Fix
 }
 

@@ -36,7 +36,7 @@ examples:
   - { name: first visit, variables: {} }
 message: { text: "Visits: {{ visits }}" }
 `,
-      reports: ['4:37 `visits` is missing: pass a whole number'],
+      reports: ['4:26 `visits` is missing: pass a whole number'],
     },
   ],
 }

@@ -1,0 +1,11 @@
+import { defineConfig } from 'connectly-messages'
+
+// The messages of this repository: documentation, demo and fixtures at once.
+export default defineConfig({
+  messages: ['messages/**/*.{yaml,yml}'],
+  output: 'test/generated',
+  locales: { default: 'en', all: ['en', 'es', 'pt-BR'], fallback: { 'pt-BR': ['es', 'en'] } },
+  // Only three of the messages are translated.
+  rules: { 'missing-locale': 'off' },
+  senders: ['+14151111234'],
+})

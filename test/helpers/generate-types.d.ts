@@ -1,0 +1,2 @@
+/** Writes the types of message files as TypeScript. */
+export declare function generateMessageTypes(): Promise<string>;

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/language/document.ts'
+import { applyFix } from './apply-fix.ts'
+
+interface Trap {
+  readonly yaml: string
+  /** What the finding points at. */
+  readonly at: string
+  /** The value at `path` with and without the fix. */
+  readonly text: string
+  readonly path?: readonly (string | number)[]
+}
+
+const traps: readonly Trap[] = [
+  {
+    yaml: 'text: Your order #{{ id }} ships',
+    at: '#{{ id }} ships',
+    text: 'Your order #{{ id }} ships',
+  },
+  { yaml: 'text: Order #5: on its way # note', at: '#5: on its way', text: 'Order #5: on its way' },
+  {
+    yaml: 'text: Dear you,\n  your #1 shop\n  is open',
+    at: '#1 shop',
+    text: 'Dear you, your #1 shop is open',
+  },
+  { yaml: 'text: &hello', at: '&hello', text: '&hello' },
+  { yaml: 'text: &hello world', at: '&hello world', text: '&hello world' },
+  { yaml: 'text: &hello: world', at: '&hello: world', text: '&hello: world' },
+  { yaml: 'text: *bold* offer', at: '*bold* offer', text: '*bold* offer' },
+  { yaml: 'text: *bold*', at: '*bold*', text: '*bold*' },
+  { yaml: 'text: * a star', at: '* a star', text: '* a star' },
+  { yaml: 'a: &x 1\nb: *x\ntext: *x and more', at: '*x and more', text: '*x and more' },
+  { yaml: 'text: !wow', at: '!wow', text: '!wow' },
+  { yaml: 'text: !wow nice', at: '!wow nice', text: '!wow nice' },
+  { yaml: 'text: !wow, nice', at: '!wow, nice', text: '!wow, nice' },
+  { yaml: 'text: ! nice', at: '! nice', text: '! nice' },
+  { yaml: 'text: {{ name }}', at: '{{ name }}', text: '{{ name }}' },
+  {
+    yaml: 'text: {{ name }} is here: now\nb: 1',
+    at: '{{ name }} is here: now',
+    text: '{{ name }} is here: now',
+  },
+  { yaml: 'text: {{ name\nb: 1', at: '{{ name', text: '{{ name' },
+  { yaml: 'text: {{ lat }} km', at: '{{ lat }} km', text: '{{ lat }} km' },
+  { yaml: 'text:\n  {{ lat }} km\nb: 1', at: '{{ lat }} km', text: '{{ lat }} km' },
+  { yaml: 'text: Hi: there', at: 'Hi: there', text: 'Hi: there' },
+  { yaml: 'text: a: b: c\nd: e', at: 'a: b: c', text: 'a: b: c' },
+  { yaml: 'text: "Hi": there', at: '"Hi": there', text: '"Hi": there' },
+  { yaml: 'text: it\'s: "so"', at: 'it\'s: "so"', text: 'it\'s: "so"' },
+  { yaml: '\ufefftext: {{ name }}\r\nb: 1\r\n', at: '{{ name }}', text: '{{ name }}' },
+  { yaml: 'r: [{{ name }}]', at: '{{ name }}', text: '{{ name }}', path: ['r', 0] },
+  { yaml: 'r:\n  - {{ name }} it', at: '{{ name }} it', text: '{{ name }} it', path: ['r', 0] },
+  { yaml: 'r: { text: {{ name }} }', at: '{{ name }}', text: '{{ name }}', path: ['r', 'text'] },
+  {
+    yaml: 'r: { text: Hi {{ name }}!, b: c }',
+    at: '{{ name }}!',
+    text: 'Hi {{ name }}!',
+    path: ['r', 'text'],
+  },
+  { yaml: 'r: { text: Order #5 }\nb: 1', at: '#5', text: 'Order #5', path: ['r', 'text'] },
+  { yaml: 'r: { text: *new* bag, b: c }', at: '*new* bag', text: '*new* bag', path: ['r', 'text'] },
+  { yaml: 'r: { text: !wow, b: c }', at: '!wow', text: '!wow', path: ['r', 'text'] },
+]
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((inner, step) => Object(inner)[step], value)
+}
+
+describe('unquoted-text', () => {
+  it.each(traps)('explains $yaml and quotes it', ({ yaml, at, text, path = ['text'] }) => {
+    const document = parseDocument({ path: 'a.yaml', text: yaml })
+    expect(document.findings).toHaveLength(1)
+    const [finding] = document.findings
+    expect(finding).toMatchObject({ rule: 'unquoted-text', severity: 'error', path })
+    expect(yaml.slice(finding?.range.start, finding?.range.end)).toBe(at)
+    expect(valueAt(document.value, path)).toBe(text)
+    const fix = finding?.fixes?.[0]
+    expect(fix?.safe).toBe(true)
+    const fixed = parseDocument({ path: 'a.yaml', text: applyFix(yaml, fix) })
+    expect(fixed.findings).toEqual([])
+    expect(fixed.value).toEqual(document.value)
+  })
+
+  it('doubles every backslash before braces in double quotes', () => {
+    const yaml = 'text: "a \\{{ x }} and \\{{"\n'
+    const { findings, value } = parseDocument({ path: 'a.yaml', text: yaml })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ rule: 'unquoted-text', range: { start: 9, end: 12 } })
+    expect(value).toEqual({ text: 'a \\{{ x }} and \\{{' })
+    expect(applyFix(yaml, findings[0]?.fixes?.[0])).toBe('text: "a \\\\{{ x }} and \\\\{{"\n')
+  })
+
+  it.each([
+    'text: it is here # a note',
+    'text: it is here #',
+    'text: it is here ##',
+    'text: it is here #----',
+    '# a note\ntext: "quoted" #note\n',
+    'count: 20 #note',
+    'text: a#b',
+    'a: &x text\nb: *x',
+    'a: &x\n  b: 1',
+    'a: &x\n- b',
+    'a: &x # note\n\n  # more\n  b: 1',
+    'a: &x { b: c }',
+    'a: &x "text"',
+    'a: &x |\n  text',
+    'a: &x 20',
+    'r:\n  - &x key: value',
+    'r: [&x key: value]',
+    'r:\n  - &x b\n  - { c: *x, d: [*x] }',
+    '? a\n: b',
+    '? a: b',
+    'a: !!str 5',
+    'a: !!str\nb: 1',
+    'r: { id: a, text: b }',
+    'r: [{ id: a }, { b: { c: d } }]',
+    'text: |\n  Order #{{ id }} &x *y !z\n  Hi: there',
+    'text: >-\n  {{ name }} is here',
+    'text: "Order #{{ id }}"',
+    "text: 'Hi: there'",
+    'text: 10:30',
+    'text: https://example.com/#top',
+    'text: Hi {{ name }}',
+  ])('is silent about %j', (yaml) => {
+    const rules = parseDocument({ path: 'a.yaml', text: yaml }).findings.map(({ rule }) => rule)
+    expect(rules.filter((rule) => rule === 'unquoted-text' || rule === 'yaml-syntax')).toEqual([])
+  })
+
+  it('reports each text once, and every text', () => {
+    const row = '  - { id: a, text: Order #{{ id }}, b: {{ c }} }\n'
+    const yaml = `text: &a *b* #c\nrows:\n${row.repeat(3)}`
+    const { findings, value } = parseDocument({ path: 'a.yaml', text: yaml })
+    expect(findings.map(({ rule }) => rule)).toEqual(Array(7).fill('unquoted-text'))
+    const read = { id: 'a', text: 'Order #{{ id }}', b: '{{ c }}' }
+    expect(value).toEqual({ text: '&a *b* #c', rows: [read, read, read] })
+  })
+
+  it('leaves a comment among declarations as it is read, and offers the quotes', () => {
+    const yaml = 'variables:\n  a: string #note\n'
+    const { findings, value } = parseDocument({ path: 'a.yaml', text: yaml })
+    expect(value).toEqual({ variables: { a: 'string' } })
+    expect(findings).toMatchObject([{ rule: 'unquoted-text', path: ['variables', 'a'] }])
+    expect(findings[0]?.fixes?.[0]?.safe).toBe(false)
+    expect(applyFix(yaml, findings[0]?.fixes?.[0])).toBe('variables:\n  a: "string #note"\n')
+  })
+
+  it('takes a slip in the name of an alias for what it is', () => {
+    const { findings } = parseDocument({
+      path: 'a.yaml',
+      text: 'a: &address x\nb: *adress\nc: *address\n',
+    })
+    expect(findings).toMatchObject([{ rule: 'yaml-syntax', path: ['b'] }])
+    expect(findings[0]?.message).toContain('did you mean `*address`?')
+  })
+
+  it('still finds a second mistake elsewhere', () => {
+    const { findings, value } = parseDocument({ path: 'a.yaml', text: 'text: {{ a }} b\nc: "d\n' })
+    expect(findings.map(({ rule }) => rule)).toEqual(['unquoted-text', 'yaml-syntax'])
+    expect(value).toBeUndefined()
+  })
+
+  it('brings any text back that its fix quotes', () => {
+    const part = fc.constantFrom(
+      'a',
+      ' ',
+      '#b',
+      ': ',
+      '{{ c }}',
+      '&d',
+      '*e',
+      '!f',
+      '"',
+      "'",
+      '\\',
+      '😀',
+      ',',
+    )
+    const texts = fc
+      .array(part, { minLength: 1, maxLength: 8 })
+      .map((parts) => parts.join('').trim())
+    const check = (text: string): void => {
+      const yaml = `text: ${text}\nnext: 1\n`
+      const { findings, value } = parseDocument({ path: 'a.yaml', text: yaml })
+      if (findings.length !== 1 || findings[0]?.rule !== 'unquoted-text') return
+      if (value === undefined) return
+      const fixed = parseDocument({ path: 'a.yaml', text: applyFix(yaml, findings[0].fixes?.[0]) })
+      expect(fixed.findings).toEqual([])
+      expect(fixed.value).toEqual(value)
+    }
+    fc.assert(fc.property(texts, check), { numRuns: 500 })
+  })
+})
