@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
-import process from 'node:process'
-import { buffer } from 'node:stream/consumers'
 import type { CommandIo } from './commands/command.ts'
 import { main } from './main.ts'
 
 /** Connects the command line to this process. */
-export async function start(args: readonly string[], version: string): Promise<number> {
+export async function start(args: readonly string[]): Promise<number> {
   const stop = new AbortController()
   let signalled = 0
   const onSignal = (signal: 'SIGINT' | 'SIGTERM'): void => {
@@ -15,21 +13,21 @@ export async function start(args: readonly string[], version: string): Promise<n
   process.once('SIGINT', onSignal)
   process.once('SIGTERM', onSignal)
   ignoreClosedPipes()
-  const code = await main(args, { version, createIo: (options) => createIo(options, stop.signal) })
+  const code = await main(args, { createIo: (options) => createIo(options, stop.signal) })
   process.off('SIGINT', onSignal)
   process.off('SIGTERM', onSignal)
   return signalled === 0 || code === 70 ? code : signalled
 }
 
 function createIo(
-  { cwd, color }: { readonly cwd?: string; readonly color?: boolean },
+  { cwd, color }: { readonly cwd?: string | undefined; readonly color?: boolean },
   signal: AbortSignal,
 ): CommandIo {
   const { stdout, stderr, stdin, env } = process
   return {
     out: (text) => stdout.write(text),
     log: (text) => stderr.write(text),
-    readStdin: () => buffer(stdin),
+    readStdin: async () => (await import('node:stream/consumers')).buffer(stdin),
     env,
     cwd: cwd === undefined ? process.cwd() : resolve(cwd),
     color: color ?? wantsColor(),

@@ -37,8 +37,9 @@ export interface OptionValues {
   readonly [name: string]: unknown
 }
 
-/** An option, in commander's notation. */
+/** An option of a command. */
 export interface CommandOption {
+  /** `--quiet`, or `--port <number>` for one that takes a value. */
   readonly flags: string
   readonly description: string
   readonly choices?: readonly string[]
@@ -50,7 +51,7 @@ export interface CommandOption {
 export interface Command {
   readonly name: string
   readonly summary: string
-  /** In commander's notation: `<name>`, `[paths...]`. */
+  /** `<name>` is compulsory, `[dir]` is not, `[paths...]` are any number. */
   readonly arguments?: readonly { readonly name: string; readonly description: string }[]
   readonly options?: readonly CommandOption[]
   readonly examples: readonly string[]

@@ -8,10 +8,14 @@ import {
   UnknownOutcomeError,
 } from '../model/errors.ts'
 import { formatPath } from '../model/source.ts'
-import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { type CommandIo, type ExitCode, exitCodes, UsageError } from './command.ts'
 
 /** Tells the user why a command failed, and which exit code that is. */
 export async function explainFailure(error: unknown, io: CommandIo): Promise<ExitCode> {
+  if (error instanceof UsageError) {
+    io.log(`${error.message.split('\n').map(printable).join('\n')}\n`)
+    return exitCodes.usage
+  }
   if (!(error instanceof ConnectlyError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     io.log(`this is a mistake of connectly itself, please report it:\n${stack}\n`)

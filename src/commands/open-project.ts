@@ -16,8 +16,8 @@ export async function openConfig(options: OptionValues, io: CommandIo): Promise<
   const loaded = await loadConfig({
     cwd: io.cwd,
     ...(file === undefined ? {} : { file }),
-    isIgnored: options['config'] === false,
-    isCodeRefused: options['configCode'] === false,
+    isIgnored: options['noConfig'] === true,
+    isCodeRefused: options['noConfigCode'] === true,
   })
   return { ...loaded, config: applyEnvironment(loaded.config, io.env) }
 }

@@ -13,6 +13,7 @@ const commands = /##(?=\[|vso\[|teamcity\[)/gi
  * finds a command in it. Line feeds are escaped too, since they belong to whoever prints lines.
  */
 export function printable(text: string): string {
+  if (ascii.test(text)) return text.replace(commands, '#\\#')
   return text.replace(hidden, escapeCharacter).replace(commands, '#\\#')
 }
 
@@ -26,10 +27,14 @@ function escapeCharacter(character: string): string {
 const wide =
   /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6])/u
 const noWidth = /^\p{M}+$/u
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const ascii = /^[ -~]*$/
+let segmenter: Intl.Segmenter | undefined
 
 /** How many columns of a terminal a printable text takes. */
 export function displayWidth(text: string): number {
+  if (ascii.test(text)) return text.length
+  // Made when it is needed: it loads the data of a language.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let width = 0
   for (const { segment } of segmenter.segment(text)) width += widthOf(segment)
   return width

@@ -24,10 +24,10 @@ suppression gives its reason after \`--\`.
 const limitsIntro = `## Limits
 
 What the platform imposes. Characters are UTF-16 code units, JavaScript's \`length\`, after the variables are filled
-in. Seen when says what it takes to notice a breach: the message alone (*lint*), the moment of sending (*send*), or
-more than the tool can know (*no*). Known from says how sure it is: \`documented\` by Connectly, \`official\` from Meta,
-claimed by another provider only (\`BSP\`), enforced by a library (\`SDK\`), or \`inferred\` from several of these. A date
-is when the first source was last changed or read.
+in. The column *seen when* says what it takes to notice a breach: the message alone (\`lint\`), the moment of sending
+(\`send\`), or more than the tool can know (\`no\`). The column *known from* says how sure a limit is: \`documented\` by
+Connectly, \`official\` from Meta, claimed by another provider only (\`BSP\`), enforced by a library (\`SDK\`), or
+\`inferred\` from several of these. A date is when the first source was last changed or read.
 `
 
 /** Writes the reference of all rules with their examples, and of the limits that they read. */
@@ -89,7 +89,7 @@ function limitRow(limit: Limit): readonly string[] {
     `\`${id}\``,
     subject,
     describeValue(limit),
-    unit === 'none' ? '' : unit,
+    hasNumber(limit) ? unit : '',
     strict === undefined ? severity : `${severity}, ${strict} in \`strict\``,
     refused ? 'yes' : '',
     evidence?.checkable ?? '',
@@ -112,10 +112,14 @@ const demands: { readonly [kind in LimitKind]: string } = {
   'non-blank': 'not blank',
   trimmed: 'no blanks at its ends',
   'single-line': 'one line',
-  format: 'of a certain form',
-  value: 'one of certain values',
+  format: 'a certain form only',
+  value: 'certain values only',
   markup: 'shown as typed',
   emoji: 'no emoji',
+}
+
+function hasNumber({ kind, unit, min, max }: Limit): boolean {
+  return kind !== 'non-blank' && unit !== 'none' && (min ?? max) !== undefined
 }
 
 function describeValue({ kind, min, max }: Limit): string {

@@ -108,12 +108,6 @@ export function readCondition(
   return { condition: conditionOf(result, negation === undefined) }
 }
 
-/** The names that a `$each` or `$if` is about, whether or not it is right in itself. */
-export function namesInDirective(text: unknown): readonly string[] {
-  const match = typeof text === 'string' ? lastWord.exec(text) : null
-  return match === null ? [] : match[0].trim().split('.')
-}
-
 const lastWord = /[\w.]+\s*$/
 
 /** Where the list of a `$each`, or the flag of a `$if`, stands in its text. */

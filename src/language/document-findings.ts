@@ -34,7 +34,7 @@ export function judgeDocument(text: string, lines: LineIndex): JudgedText {
   if (masked.overflow !== undefined) {
     return unreadable(tooLarge(masked.overflow, describeOverflow('too-many-pieces')))
   }
-  const tree = parseYaml(masked.text)
+  const tree = parseYaml(masked.text, masked.tokens)
   if (tree.type !== 'tree') return unreadable(tooLarge(tree.offset, describeOverflow(tree.type)))
   const built =
     tree.root === null

@@ -175,9 +175,9 @@ function setInShortForm(place: ScalarPlace, entries: readonly Entry[]): TextEdit
   return { ...place.range, text: `{ ${written.join(', ')} }` }
 }
 
-/** Writes a scalar in the quotes of the one that it replaces. */
+/** Writes a scalar in the quotes of the one that it replaces, where these can hold it. */
 function writeLike(value: Entry['value'], { start }: Range, source: string): string {
-  if (typeof value !== 'string') return String(value)
+  if (typeof value !== 'string' || needsEscapes(value)) return writeScalar(value)
   const quote = source[start]
   if (quote === "'") return `'${value.replaceAll("'", "''")}'`
   return quote === '"' ? JSON.stringify(value) : writeScalar(value)
@@ -186,10 +186,15 @@ function writeLike(value: Entry['value'], { start }: Range, source: string): str
 /** Writes a scalar so that it is read as the same value everywhere in YAML. */
 function writeScalar(value: Entry['value']): string {
   if (typeof value !== 'string') return String(value)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: only escapes can write these
-  if (/[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(value)) return JSON.stringify(value)
+  if (needsEscapes(value)) return JSON.stringify(value)
   const isPlain = /^[\p{L}_$/.][\p{L}\p{N}_$/.-]*$/u.test(value) && !isOtherThanText(value)
   return isPlain ? value : quoteText(value)
+}
+
+/** Only escapes in double quotes can write control characters and halves of characters. */
+function needsEscapes(value: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(value) || !value.isWellFormed()
 }
 
 function removalRange(root: Place, path: Path, source: string): TextEdit | undefined {

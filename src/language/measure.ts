@@ -8,7 +8,7 @@ import { concatShapes, literalShape, shapeOf } from '../model/shape-of.ts'
 import type { Path, Span } from '../model/source.ts'
 import { parseTemplate, type TemplatePart, wholeVariable } from '../model/template.ts'
 import { type Reader, walkMessage } from '../model/walk.ts'
-import { namesInDirective, readCondition, readEach } from './directives.ts'
+import { readCondition, readEach } from './directives.ts'
 import { ValueMeasure } from './measure-value.ts'
 import {
   innerScope,
@@ -82,7 +82,7 @@ class TemplateReader implements Reader<Scope> {
   ): ReturnType<Reader<Scope>['enter']> {
     let loop: Loop | undefined
     let inner = scope
-    this.#use(namesInDirective(value['$each']), scope)
+    this.#useWords(value['$each'], scope)
     if (isItem && Object.hasOwn(value, '$each')) {
       const each = readEach(value, path, scope)
       if ('finding' in each) return this.#refuse(each.finding, each.meant)
@@ -91,7 +91,7 @@ class TemplateReader implements Reader<Scope> {
     }
     let ownGuard: Guard = []
     if (Object.hasOwn(value, '$if')) {
-      this.#use(namesInDirective(value['$if']), inner)
+      this.#useWords(value['$if'], inner)
       const condition = readCondition(value, path, inner)
       if ('finding' in condition) return this.#refuse(condition.finding, condition.meant)
       ownGuard = [condition.condition]
@@ -112,7 +112,10 @@ class TemplateReader implements Reader<Scope> {
   /** The parts of a text, or undefined where something is wrong with one of them. */
   #readParts(source: string, path: Path, scope: Scope): readonly TextPart[] | undefined {
     const { parts, problems } = parseTemplate(source)
-    for (const { message, span } of problems) this.#report('template-syntax', path, span, message)
+    for (const { message, span } of problems) {
+      this.#report('template-syntax', path, span, message)
+      this.#useWords(source.slice(span.start), scope)
+    }
     const read: TextPart[] = []
     for (const part of parts) {
       const resolved = this.#readPart(part, path, scope)
@@ -141,6 +144,12 @@ class TemplateReader implements Reader<Scope> {
     const [first] = names
     const isLoopName = scope.loops.some((loop) => loop.name === first)
     if (first !== undefined && !isLoopName) this.used.add(first)
+  }
+
+  /** What stands in a text that could not be read was probably meant to be used. */
+  #useWords(text: unknown, scope: Scope): void {
+    if (typeof text !== 'string') return
+    for (const word of text.match(/[A-Za-z_]\w*/g) ?? []) this.#use([word], scope)
   }
 
   #refuse(finding: NamedFinding | undefined, meant: string | undefined): undefined {

@@ -31,6 +31,7 @@ export function readArray(
       place,
       [],
       'the array does not say what its items are: add `items`, as in `items: string(40)`',
+      { at: 'key' },
     )
     return undefined
   }
@@ -116,6 +117,7 @@ export function readObject(
       place,
       [],
       'the object does not say what is in it: add `properties`, as in `properties: { name: string(40) }`',
+      { at: 'key' },
     )
     return undefined
   }

@@ -1,12 +1,54 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LintedDiagnostic } from './diagnose.ts'
 import type { Document } from './document.ts'
-import type { RuleSettings } from './severity.ts'
+import type { RangedFinding } from './ranged-finding.ts'
+import { ruleNames } from './rules/index.ts'
+import { type RuleSettings, severityOf } from './severity.ts'
+import { applySuppressions, readSuppressions } from './suppressions.ts'
 
+/** More than this of one file help nobody: the rest is counted. */
+const maxDiagnostics = 100
+
+/** Leaves out what comments of the file suppress, and says which comments are wrong or idle. */
 export function silence(
-  _document: Document,
+  document: Document,
   diagnostics: readonly LintedDiagnostic[],
-  _settings: RuleSettings,
+  settings: RuleSettings,
 ): readonly Diagnostic[] {
-  return diagnostics.map(({ isLocked: _, ...diagnostic }) => diagnostic)
+  const read = readSuppressions(document, ruleNames)
+  const applied = applySuppressions(diagnostics, read.suppressions, {
+    document,
+    isLocked: (diagnostic) => diagnostic.isLocked,
+  })
+  const left = applied.diagnostics.map(({ isLocked: _, ...diagnostic }): Diagnostic => diagnostic)
+  const own = [...read.findings, ...applied.findings].flatMap((finding) =>
+    complete(finding, document, settings),
+  )
+  return limit([...left, ...own])
+}
+
+function complete(
+  { rule, severity, message, range, path, fixes }: RangedFinding,
+  document: Document,
+  settings: RuleSettings,
+): readonly Diagnostic[] {
+  const decided = severityOf(rule, { path, message, severity }, settings)
+  if (decided === 'off') return []
+  const file = document.source.path
+  return [{ file, rule, severity: decided, message, range, path, ...(fixes ? { fixes } : {}) }]
+}
+
+/** Errors come before warnings where not everything is shown. */
+function limit(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= maxDiagnostics) return diagnostics
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const others = diagnostics.filter(({ severity }) => severity !== 'error')
+  const shown = [...errors, ...others].slice(0, maxDiagnostics)
+  const last = shown.at(-1)
+  if (last === undefined) return shown
+  const more = diagnostics.length - maxDiagnostics
+  return [
+    ...shown.slice(0, -1),
+    { ...last, message: `${last.message} (and ${more} more in this file)` },
+  ]
 }

@@ -61,7 +61,7 @@ function explainEmpty({ start }: Range, source: string): UnquotedText {
     const message = `YAML takes \`${showText(text)}\` for a comment, so that no text is left: put it in quotes`
     return { message, range, fix: quote(text, range, true) }
   }
-  const before = /[\s]/.test(source.charAt(start - 1)) ? '' : ' '
+  const at = source.slice(0, start).trimEnd().length
   return {
     message:
       'no text stands here, and YAML reads that as “no value” (null): write the text, or `""`',
@@ -69,7 +69,7 @@ function explainEmpty({ start }: Range, source: string): UnquotedText {
     fix: {
       title: 'write an empty text',
       safe: false,
-      edits: [{ start, end: start, text: `${before}""` }],
+      edits: [{ start: at, end: at, text: ' ""' }],
     },
   }
 }

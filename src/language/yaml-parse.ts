@@ -44,8 +44,8 @@ export type YamlTree =
     }
 
 /** Reads a YAML text; its depth and its number of nodes are known before any recursion starts. */
-export function parseYaml(text: string): YamlTree {
-  const tokens = readTokens(text)
+export function parseYaml(text: string, pieces: Iterable<YamlToken> = lexYaml(text)): YamlTree {
+  const tokens = readTokens(pieces)
   if (tokens.overflow !== undefined) return tokens.overflow
   const overflow = findNodeOverflow(tokens.stream, yamlLimits.nodes)
   if (overflow !== undefined) return { type: 'too-many-nodes', offset: overflow }
@@ -81,16 +81,16 @@ interface Tokens {
 }
 
 /** Stops at whatever makes the rest meaningless: one clear finding, and no time lost. */
-function readTokens(text: string): Tokens {
+function readTokens(pieces: Iterable<YamlToken>): Tokens {
   const parser = new Parser()
   const tokens: Tokens = { stream: [], comments: [], tags: [], documents: [] }
-  let pieces = 0
+  let count = 0
   let previous: YamlToken | undefined
-  for (const token of lexYaml(text)) {
+  for (const token of pieces) {
     sortToken(token, previous, tokens)
     if (tokens.directive !== undefined || tokens.documents.length > 1) break
     for (const part of parser.next(token.lexeme)) tokens.stream.push(part)
-    tokens.overflow = findOverflow(token, { depth: depthOf(parser), pieces: ++pieces })
+    tokens.overflow = findOverflow(token, { depth: depthOf(parser), pieces: ++count })
     if (tokens.overflow !== undefined || tokens.stream.at(-1)?.type === 'error') break
     previous = token
   }

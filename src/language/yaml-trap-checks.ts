@@ -143,7 +143,8 @@ function isMisspelled(name: string, { names }: TrapPlace): boolean {
   return anchors.size <= maxNamesToCompare && nearMiss(name, [...anchors.keys()]) !== undefined
 }
 
-function isText(token: YamlToken | undefined): boolean {
+/** Whether a token is a text on its line, with or without quotes. */
+export function isText(token: YamlToken | undefined): boolean {
   return (
     token?.type === 'plain' ||
     token?.type === 'single-quoted-scalar' ||
@@ -162,7 +163,7 @@ function findProperty(token: YamlToken, place: TrapPlace): FoundTrap | undefined
   if (next.type === 'plain') {
     // `&max 20` is what it says: an anchor on a number.
     if (next.start > token.end && isOtherThanText(next.lexeme)) return undefined
-  } else if (next.type !== 'comma' && !isFlowEnd(next)) {
+  } else if (next.type !== 'alias' && next.type !== 'comma' && !isFlowEnd(next)) {
     return undefined
   }
   return found(trapOf(token), token.start, place, { name })

@@ -7,6 +7,7 @@ import {
   findTrapAt,
   isBlockMark,
   isMark,
+  isText,
   type Names,
   type Trap,
 } from './yaml-trap-checks.ts'
@@ -17,6 +18,8 @@ export interface MaskedText {
   readonly text: string
   readonly masks: readonly Range[]
   readonly traps: readonly Trap[]
+  /** The tokens of the text, as far as they matter: absent where some of it is hidden. */
+  readonly tokens?: readonly YamlToken[]
   /** The offset at which the source has more pieces than are read: then nothing was looked for. */
   readonly overflow?: number
 }
@@ -34,15 +37,20 @@ const maxTokens = 4 * yamlLimits.pieces
  * hidden at once, and reading goes on at the beginning of the last block line before it.
  */
 export function findTraps(source: string): MaskedText {
-  const { names, overflow } = collectNames(source)
+  const { tokens, isWhole } = readPieces(source)
+  const overflow = tokens[yamlLimits.pieces]?.start
   if (overflow !== undefined) return { text: source, masks: [], traps: [], overflow }
+  // With so many texts the file is refused: the parser says where.
+  if (!isWhole) return { text: source, masks: [], traps: [], tokens }
+  const names = collectNames(tokens)
   const traps: Trap[] = []
   const masks: Range[] = []
   let text = source
   let from = 0
   const budget = { tokens: maxTokens }
   while (traps.length < maxTraps && budget.tokens > 0) {
-    const found = findNextTrap(text, from, { names, known: traps, budget })
+    const pieces = traps.length === 0 ? tokens : lexYaml(text, from)
+    const found = findNextTrap(text, from, { pieces, names, known: traps, budget })
     if (found === undefined) break
     traps.push(found.trap)
     from = found.restart
@@ -50,21 +58,32 @@ export function findTraps(source: string): MaskedText {
     masks.push(found.mask)
     text = maskText(text, found.mask)
   }
-  return { text, masks, traps }
+  return { text, masks, traps, ...(masks.length === 0 && { tokens }) }
 }
 
-function collectNames(source: string): { readonly names: Names; readonly overflow?: number } {
+/** Stops where there is too much of something; one piece more than the limit shows the place. */
+function readPieces(source: string): { readonly tokens: YamlToken[]; readonly isWhole: boolean } {
+  const tokens: YamlToken[] = []
+  let texts = 0
+  for (const token of lexYaml(source)) {
+    tokens.push(token)
+    if (isText(token)) texts++
+    if (tokens.length > yamlLimits.pieces || texts > yamlLimits.nodes) {
+      return { tokens, isWhole: false }
+    }
+  }
+  return { tokens, isWhole: true }
+}
+
+function collectNames(tokens: readonly YamlToken[]): Names {
   const anchors = new Map<string, number>()
   const aliases = new Set<string>()
-  let pieces = 0
-  for (const { type, lexeme, start } of lexYaml(source)) {
-    pieces++
-    if (pieces > yamlLimits.pieces) return { names: { anchors, aliases }, overflow: start }
+  for (const { type, lexeme, start } of tokens) {
     const name = lexeme.slice(1)
     if (type === 'anchor' && !anchors.has(name)) anchors.set(name, start)
     else if (type === 'alias') aliases.add(name)
   }
-  return { names: { anchors, aliases } }
+  return { anchors, aliases }
 }
 
 interface NextTrap extends FoundTrap {
@@ -73,6 +92,8 @@ interface NextTrap extends FoundTrap {
 }
 
 interface Search {
+  /** The tokens from the place on where reading begins. */
+  readonly pieces: Iterable<YamlToken>
   readonly names: Names
   readonly known: readonly Trap[]
   readonly budget: { tokens: number }
@@ -83,7 +104,7 @@ function findNextTrap(text: string, from: number, search: Search): NextTrap | un
   let previous: YamlToken | undefined
   let restart = from
   let rootKey = rootKeyBefore(text, from)
-  for (const line of tokenLines(text, from)) {
+  for (const line of tokenLines(search.pieces)) {
     const [first] = line
     search.budget.tokens -= line.length
     if (flow.length === 0) {
@@ -123,9 +144,9 @@ function rootKeyBefore(text: string, offset: number): string {
   return ''
 }
 
-function* tokenLines(text: string, from: number): Generator<readonly YamlToken[]> {
+function* tokenLines(tokens: Iterable<YamlToken>): Generator<readonly YamlToken[]> {
   let line: YamlToken[] = []
-  for (const token of lexYaml(text, from)) {
+  for (const token of tokens) {
     line.push(token)
     if (token.type !== 'newline' && token.type !== 'block-text') continue
     yield line

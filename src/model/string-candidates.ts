@@ -1,4 +1,4 @@
-import type { StringDeclaration } from './declaration.ts'
+import type { StringDeclaration, StringFormat } from './declaration.ts'
 import { writeFormat } from './format-witness.ts'
 import type { PatternGraph } from './pattern-graph.ts'
 import { affordableLength, lengthsIn, tabulateLengths, textsOfLength } from './pattern-texts.ts'
@@ -12,16 +12,37 @@ export function* stringCandidates(
 ): Generator<string> {
   const facts = factsOfString(declaration)
   if (facts === undefined) return
-  if (facts.graph !== undefined) {
+  const { format } = declaration
+  if (facts.graph === undefined) {
+    yield* writtenTexts(format, facts.length, aim)
+    return
+  }
+  if (format === undefined) {
     yield* textsOfGraph(facts.graph, facts.length, aim)
     return
   }
-  const { format } = declaration
-  const { min, max } = facts.length
-  for (const length of lengthsOf({ min, max: Math.max(min, Math.min(max, enough)) }, aim)) {
-    for (let variant = 0; ; variant++) {
+  // Each kind knows nothing of the other one, so only the check can tell which are both.
+  yield* writtenTexts(format, facts.length, aim, 4)
+  let left = maxGuesses
+  for (const text of textsOfGraph(facts.graph, facts.length, aim)) {
+    if (left-- === 0) return
+    yield text
+  }
+}
+
+const maxGuesses = 1000
+
+function* writtenTexts(
+  format: StringFormat | undefined,
+  length: Interval,
+  aim: 'longest' | 'shortest',
+  perLength = Number.POSITIVE_INFINITY,
+): Generator<string> {
+  const max = Math.max(length.min, Math.min(length.max, enough))
+  for (const size of lengthsOf({ min: length.min, max }, aim)) {
+    for (let variant = 0; variant < perLength; variant++) {
       const text =
-        format === undefined ? writePlain(length, variant) : writeFormat(format, length, variant)
+        format === undefined ? writePlain(size, variant) : writeFormat(format, size, variant)
       if (text === undefined) break
       yield text
     }

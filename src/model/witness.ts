@@ -23,7 +23,8 @@ export function witnessOf(
 ): JsonValue | undefined {
   let first: JsonValue | undefined
   let left = seed
-  for (const value of legalValues(declaration, aim)) {
+  const search: Search = { aim, left: maxCandidates }
+  for (const value of legalValues(declaration, search)) {
     if (left === 0) return value
     first ??= value
     left--
@@ -31,22 +32,29 @@ export function witnessOf(
   return first
 }
 
-/** So many candidates may fail one after the other before the search is given up. */
-const maxMisses = 2000
+/** What one search is after, and how many more values it may look at. */
+interface Search {
+  readonly aim: Aim
+  left: number
+}
+
+/** Lists in lists multiply: the search as a whole is bounded, not each of its loops. */
+const maxCandidates = 50_000
 
 /** Yields different legal values, the nearest to the aim first. */
-function* legalValues(declaration: Declaration, aim: Aim): Generator<JsonValue> {
+function* legalValues(
+  declaration: Declaration,
+  search: Search,
+  mustVary: readonly string[] = [],
+): Generator<JsonValue> {
   const listed = listValues(declaration)
   if (listed !== undefined) {
-    yield* sortBySize(listed, aim)
+    yield* sortBySize(listed, search.aim)
     return
   }
-  let misses = 0
-  for (const candidate of candidatesOf(declaration, aim)) {
-    if (checkValue(declaration, candidate, []).problems.length === 0) {
-      misses = 0
-      yield candidate
-    } else if (++misses > maxMisses) return
+  for (const candidate of candidatesOf(declaration, search, mustVary)) {
+    if (search.left-- <= 0) return
+    if (checkValue(declaration, candidate, []).problems.length === 0) yield candidate
   }
 }
 
@@ -61,7 +69,12 @@ function sizeOf(value: JsonValue): number {
   return typeof value === 'string' ? value.length : jsonBytesOfValue(value)
 }
 
-function candidatesOf(declaration: Declaration, aim: Aim): Iterable<JsonValue> {
+function candidatesOf(
+  declaration: Declaration,
+  search: Search,
+  mustVary: readonly string[],
+): Iterable<JsonValue> {
+  const { aim } = search
   switch (declaration.type) {
     case 'string':
       return stringCandidates(declaration, aim)
@@ -72,9 +85,9 @@ function candidatesOf(declaration: Declaration, aim: Aim): Iterable<JsonValue> {
     case 'boolean':
       return [true, false]
     case 'array':
-      return lists(declaration, aim)
+      return lists(declaration, search)
     case 'object':
-      return objects(declaration, aim)
+      return objects(declaration, search, mustVary)
     default:
       return declaration satisfies never
   }
@@ -84,13 +97,13 @@ function candidatesOf(declaration: Declaration, aim: Aim): Iterable<JsonValue> {
 const enough = 2000
 
 /** Each next list leaves out the first item of the one before. */
-function* lists(declaration: ArrayDeclaration, aim: Aim): Generator<JsonValue> {
+function* lists(declaration: ArrayDeclaration, search: Search): Generator<JsonValue> {
   const { minItems = 0, maxItems } = declaration
   const most = Math.min(Math.max(minItems, Math.min(maxItems, enough)), mostItems(declaration))
-  const size = aim === 'longest' ? most : minItems
+  const size = search.aim === 'longest' ? most : minItems
   if (size === 0) yield []
   for (let offset = 0; ; offset++) {
-    const list = writeList(declaration, aim, Math.min(most, Math.max(size, 1)), offset)
+    const list = writeList(declaration, search, Math.min(most, Math.max(size, 1)), offset)
     if (list.length === 0 || list.length < minItems) return
     yield list
   }
@@ -98,7 +111,7 @@ function* lists(declaration: ArrayDeclaration, aim: Aim): Generator<JsonValue> {
 
 function writeList(
   declaration: ArrayDeclaration,
-  aim: Aim,
+  search: Search,
   size: number,
   offset: number,
 ): readonly JsonValue[] {
@@ -107,19 +120,14 @@ function writeList(
   const list: JsonValue[] = []
   const taken = new Set<string>()
   let skipped = 0
-  let misses = 0
-  for (const value of legalValues(items, aim)) {
-    if (list.length === size || misses > maxMisses) break
+  for (const value of legalValues(items, search, uniqueBy)) {
+    if (list.length === size) break
     const keys = keysOf(value, declaration)
-    const isRepeat = mustDiffer && keys.some((key) => taken.has(key))
-    if (isRepeat || skipped++ < offset) {
-      misses++
-      continue
-    }
-    for (const key of keys) taken.add(key)
+    if (keys.some((key) => taken.has(key)) || skipped++ < offset) continue
     list.push(value)
     // Where items may repeat, only the first one makes the difference between lists.
-    if (!mustDiffer) return fill(list, legalValues(items, aim), size)
+    if (!mustDiffer) return fill(list, legalValues(items, search), size)
+    for (const key of keys) taken.add(key)
   }
   return list
 }
@@ -143,17 +151,26 @@ function keysOf(value: JsonValue, { uniqueItems, uniqueBy = [] }: ArrayDeclarati
   return uniqueItems === true ? [...keys, caselessJson(value)] : keys
 }
 
-/** Goes on in all properties at once; one that has no more values stays at its best one. */
-function* objects({ properties }: ObjectDeclaration, aim: Aim): Generator<JsonValue> {
+/**
+ * Goes on in all properties at once. One that has no more values stays at its best one, unless no
+ * two objects may share it.
+ */
+function* objects(
+  { properties }: ObjectDeclaration,
+  search: Search,
+  mustVary: readonly string[],
+): Generator<JsonValue> {
   const names = Object.keys(properties)
   const sources = names.flatMap((name) => {
     const property = properties[name]
-    return property === undefined ? [] : [legalValues(property, aim)]
+    return property === undefined ? [] : [legalValues(property, search)]
   })
   const best: JsonValue[] = []
   for (let isFirst = true; ; isFirst = false) {
     const values = sources.map((source) => source.next().value)
-    if (isFirst ? values.includes(undefined) : values.every((value) => value === undefined)) return
+    const ended = names.filter((_, index) => values[index] === undefined)
+    const isOver = ended.length === names.length || ended.some((name) => mustVary.includes(name))
+    if (isFirst ? ended.length > 0 : isOver) return
     const object = {}
     for (const [index, name] of names.entries()) {
       best[index] ??= values[index] ?? null

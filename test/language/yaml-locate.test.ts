@@ -31,7 +31,7 @@ const styles: { readonly [style: string]: (parts: readonly string[]) => string }
     `"${parts.map((part) => JSON.stringify(part).slice(1, -1)).join(' \\\n   \\x20\\U0001F600 \t\n  ')}"`,
   literal: (parts) => `|\n  ${parts.join('\n\n    ')}\n`,
   'literal with an indicator': (parts) => `|2-\n     ${parts.join('\n  ')}\n`,
-  'literal that is kept': (parts) => `|+\n  ${parts.join('\n')}\n\n`.replaceAll('\n', '\n  '),
+  'literal that is kept': (parts) => `|+\n  ${parts.join('\n\n  ')}\n\n   \n`,
   folded: (parts) => `>\n  ${parts.join('\n  ')}\n`,
   'folded with deeper lines': (parts) => `>-\n  ${parts.join('\n\n   \t')}\n  end\n`,
 }

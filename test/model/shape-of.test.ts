@@ -78,7 +78,7 @@ describe('shapeOf', () => {
           expect([declaration, value, lies(shape, String(value))]).toEqual([declaration, value, []])
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     )
   })
 
@@ -96,7 +96,7 @@ describe('shapeOf', () => {
         if (isTime) expect(length.max - reached.max).toBeLessThanOrEqual(1)
         else expect([declaration, reached]).toEqual([declaration, length])
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

@@ -25,7 +25,7 @@ describe('witnessOf', () => {
           { value, problems: [] },
         ])
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 import { fixedText, textLimitsOf } from './text-limits.ts'
 import { proven } from './verdict.ts'
 
+const isAscii = /^[ -~]*$/
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u
 
 export const check: Check = {
@@ -26,6 +27,7 @@ export const check: Check = {
 function findEmoji(text: TextBounds): string | undefined {
   const listed = text.parts.flatMap((part) => part.shape.values ?? [])
   for (const value of [fixedText(text), ...listed]) {
+    if (isAscii.test(value)) continue
     const match = emoji.exec(value)
     if (match !== null) return match[0]
   }

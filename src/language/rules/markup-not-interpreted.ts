@@ -11,7 +11,8 @@ export const check: Check = {
   severity: 'warning',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'markup')) {
-      const match = markup.exec(fixedText(text))
+      const fixed = fixedText(text)
+      const match = /[*_~`]/.test(fixed) ? markup.exec(fixed) : null
       if (match === null) {
         yield proven(text.path)
         continue

@@ -1,0 +1,212 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const compilers = [
+  ['5.9', 'typescript-5.9'],
+  ['6', 'typescript-6'],
+  ['7', 'typescript'],
+] as const
+
+const head = `
+import { type Client, createClient, InvalidMessageError } from 'connectly-messages/client'
+import {
+  renderCareVoiceTip, renderOrdersShipped, renderShowroomFindUs,
+  sendCareLeatherCareVideo, sendCareVoiceTip, sendCouriersPickupPoint, sendOrdersConfirmed,
+  sendOrdersShipped, sendShowroomFindUs, sendShowroomRateVisit,
+  type OrdersShippedLocale, type OrdersShippedVariables,
+} from '${root}/test/generated/index.ts'
+
+const client: Client = createClient({ businessId: 'a', apiKey: 'b', timeoutMs: undefined })
+const to = '+16044441111'
+const parcel = { id: '1', label: 'Boots', carrier: 'Sur', due: '2026-11-05', tracked: true }
+const shipped: OrdersShippedVariables = {
+  customer: 'Ana', orderId: 'WW104233', canRedirect: true, parcels: [parcel],
+}
+const visit = { customer: 'Ana', adviser: 'Inés', firstVisit: true }
+const confirmed = {
+  customer: 'Ana', orderId: 'WW104233', articles: 2, total: '1.00', readyOn: '2026-11-05',
+}
+`
+
+/** What an application writes. */
+const good = `${head}
+const locales: readonly OrdersShippedLocale[] = ['en', 'es', 'pt-BR']
+for (const locale of locales) {
+  const { id }: { id: string } = await sendOrdersShipped(client, { to, variables: shipped, locale })
+  id.trim()
+}
+await sendOrdersConfirmed(client, { to, locale: 'en', variables: confirmed })
+await sendOrdersConfirmed(client, {
+  to, locale: 'es', variables: { ...confirmed, delivery: 'showroom' },
+  sender: '+14151111234', recipientName: 'Ana', messageId: 'm', campaignName: 'c',
+  callbackData: { a: [1, null, { b: 'c' }] }, signal: AbortSignal.timeout(1),
+  order: { parentId: 'p', strategy: 'independent' },
+})
+await sendShowroomFindUs(client, { to })
+await sendCareVoiceTip(client, { to, variables: {} })
+await sendCareLeatherCareVideo(client, { to, variables: { material: 'suede', product: 'x' } })
+await sendCouriersPickupPoint(client, { to, variables: {
+  orderId: 'WW104233', latitude: 1.5, longitude: -2, point: 'a', address: 'b',
+} })
+await sendShowroomRateVisit(client, { to, variables: visit, locale: 'pt-BR', sender: undefined })
+renderShowroomFindUs()
+renderCareVoiceTip()
+renderCareVoiceTip({})
+const { message, callbackData } = renderOrdersShipped(shipped, { locale: 'en' })
+if ('listMessage' in message) message.listMessage.sections[0]?.rows[0]?.id.trim()
+try { await sendShowroomFindUs(client, { to }) } catch (error) {
+  if (error instanceof InvalidMessageError) error.diagnostics[0]?.rule.trim()
+}
+export const data: unknown = callbackData
+`
+
+/** What an application must not write, one mistake a line. */
+const mistakes: { readonly [title: string]: string } = {
+  'no variables': 'sendOrdersShipped(client, { to, locale: "en" })',
+  'a variable left out':
+    'sendShowroomRateVisit(client, { to, locale: "en", variables: { customer: "a", adviser: "b" } })',
+  'an undefined variable':
+    'sendShowroomRateVisit(client, { to, locale: "en", variables: { ...visit, adviser: undefined } })',
+  'an undefined variable that has a default':
+    'sendOrdersConfirmed(client, { to, locale: "en", variables: { ...confirmed, delivery: undefined } })',
+  'a misspelt variable':
+    'sendShowroomRateVisit(client, { to, locale: "en", variables: { customer: "a", advisor: "b", firstVisit: true } })',
+  'a variable too many':
+    'sendShowroomRateVisit(client, { to, locale: "en", variables: { ...visit, extra: 1 } })',
+  'a variable for a message without any':
+    'sendShowroomFindUs(client, { to, variables: { extra: 1 } })',
+  'a text for a number':
+    'sendOrdersConfirmed(client, { to, locale: "en", variables: { ...confirmed, articles: "2" } })',
+  'a number for a text':
+    'sendOrdersConfirmed(client, { to, locale: "en", variables: { ...confirmed, total: 1 } })',
+  'a text for a boolean':
+    'sendShowroomRateVisit(client, { to, locale: "en", variables: { ...visit, firstVisit: "yes" } })',
+  'an object for a list':
+    'sendOrdersShipped(client, { to, locale: "en", variables: { ...shipped, parcels: parcel } })',
+  'an item without a property':
+    'sendOrdersShipped(client, { to, locale: "en", variables: { ...shipped, parcels: [{ id: "1" }] } })',
+  'an item with a property too many':
+    'sendOrdersShipped(client, { to, locale: "en", variables: { ...shipped, parcels: [{ ...parcel, extra: 1 }] } })',
+  'a value that an enum lacks':
+    'sendCareLeatherCareVideo(client, { to, variables: { material: "velvet", product: "x" } })',
+  'no locale where there are several': 'sendShowroomRateVisit(client, { to, variables: visit })',
+  'an undefined locale':
+    'sendShowroomRateVisit(client, { to, variables: visit, locale: undefined })',
+  'an unknown locale': 'sendShowroomRateVisit(client, { to, variables: visit, locale: "fr" })',
+  'a locale in other letters':
+    'sendShowroomRateVisit(client, { to, variables: visit, locale: "pt-br" })',
+  'a locale where there is none': 'sendShowroomFindUs(client, { to, locale: "en" })',
+  'nobody to send to': 'sendShowroomFindUs(client, {})',
+  'several people to send to': 'sendShowroomFindUs(client, { to: [to] })',
+  'an unknown option': 'sendShowroomFindUs(client, { to, callbackdata: 1 })',
+  'an unknown strategy':
+    'sendShowroomFindUs(client, { to, order: { parentId: "p", strategy: "none" } })',
+  'a date in callbackData': 'sendShowroomFindUs(client, { to, callbackData: new Date() })',
+  'no client': 'sendShowroomFindUs({ to })',
+  'no client but its options': 'sendShowroomFindUs({ businessId: "a", apiKey: "b" }, { to })',
+  'a client without a key': 'createClient({ businessId: "a" })',
+  'a rendering without a locale': 'renderOrdersShipped(shipped)',
+  'a rendering in an unknown locale': 'renderOrdersShipped(shipped, { locale: "fr" })',
+  'a rendering without variables': 'renderOrdersShipped(undefined, { locale: "en" })',
+  'a list that is changed': 'shipped.parcels.push(parcel)',
+  'a variable that is changed': 'shipped.customer = "Eva"',
+  'content that may be another kind':
+    'renderOrdersShipped(shipped, { locale: "en" }).message.listMessage.button',
+}
+
+const bad = `${head}
+${Object.values(mistakes).join('\n')}
+export {}
+`
+const firstMistake = head.split('\n').length + 1
+
+const compilerOptions = {
+  strict: true,
+  module: 'nodenext',
+  target: 'es2024',
+  lib: ['es2024', 'dom', 'dom.iterable'],
+  types: [],
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  isolatedDeclarations: true,
+  declaration: true,
+  allowImportingTsExtensions: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUncheckedSideEffectImports: true,
+  noUnusedParameters: true,
+  noEmit: true,
+  paths: { 'connectly-messages/client': ['./types/src/client.d.ts'] },
+}
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'connectly-types-')))
+  // The package's types as they are published, made of the sources as they are now.
+  const args = ['-p', join(root, 'src'), '--outDir', join(folder, 'types')]
+  await compile('typescript', args)
+  const files = {
+    'package.json': '{ "type": "module" }',
+    'good.ts': good,
+    'bad.ts': bad,
+    'tsconfig.json': JSON.stringify({ compilerOptions, files: ['good.ts', 'bad.ts'] }),
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe.each(compilers)('under TypeScript %s and its strictest flags', (_, compiler) => {
+  let errors: readonly CompilerError[] = []
+
+  beforeAll(async () => {
+    errors = readErrors(await compile(compiler, ['-p', folder, '--pretty', 'false']))
+  }, 60_000)
+
+  it('generated modules and their right use compile', () => {
+    expect(errors.filter(({ file }) => file !== 'bad.ts')).toEqual([])
+  })
+
+  it.each(Object.keys(mistakes))('%s does not compile', (title) => {
+    const line = firstMistake + Object.keys(mistakes).indexOf(title)
+    expect(errors.map((error) => error.line)).toContain(line)
+  })
+
+  it('nothing else is wrong', () => {
+    const lines = Object.keys(mistakes).map((_title, index) => firstMistake + index)
+    expect(errors.filter(({ line }) => !lines.includes(line))).toEqual([])
+  })
+})
+
+interface CompilerError {
+  readonly file: string
+  readonly line: number
+  readonly text: string
+}
+
+function readErrors(output: string): readonly CompilerError[] {
+  const heads = output.split('\n').filter((line) => line !== '' && !line.startsWith(' '))
+  return heads.map((text) => {
+    const [, file = '', line] = /^(.+)\((\d+),\d+\): error /.exec(text) ?? []
+    return { file: file.replace(/^.*\/(?=(?:good|bad)\.ts$)/, ''), line: Number(line), text }
+  })
+}
+
+function compile(compiler: string, args: readonly string[]): Promise<string> {
+  const path = join(root, 'node_modules', compiler, 'bin/tsc')
+  return new Promise((resolve) => {
+    execFile(process.execPath, [path, ...args], { cwd: folder }, (_error, stdout, stderr) => {
+      resolve(stdout + stderr)
+    })
+  })
+}

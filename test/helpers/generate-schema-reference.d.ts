@@ -1,2 +1,0 @@
-/** Writes the reference of all keys, level by level. */
-export declare function generateSchemaReference(): string;

@@ -1,2 +1,0 @@
-/** Writes the types of message files as TypeScript. */
-export declare function generateMessageTypes(): Promise<string>;

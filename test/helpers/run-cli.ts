@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+/** The command line on the sources; Node runs them as they are. */
+export const cliPath: string = join(import.meta.dirname, '../../src/cli.ts')
+
+/** How a command line is started. */
+export interface RunOptions {
+  /** @defaultValue the root of this repository */
+  readonly cwd?: string
+  /** Added to an environment without settings of our own. */
+  readonly env?: { readonly [name: string]: string }
+  readonly stdin?: string | Uint8Array
+}
+
+/** What a command line did. */
+export interface RunResult {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** An environment in which nothing but the given variables speaks to the command. */
+export function cleanEnv(more: RunOptions['env'] = {}): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env
+  return { PATH, HOME, TMPDIR, ...more }
+}
+
+/** Runs `connectly` as a child process and waits for its end. */
+export async function runCli(
+  args: readonly string[],
+  { cwd = join(import.meta.dirname, '../..'), env, stdin = '' }: RunOptions = {},
+): Promise<RunResult> {
+  const child = spawn(process.execPath, [cliPath, ...args], { cwd, env: cleanEnv(env) })
+  child.stdin.on('error', () => {}) // a command that does not read it may be gone first
+  child.stdin.end(stdin)
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.on('error', reject)
+  child.on('close', resolve)
+  const [code, stdout, stderr] = await Promise.all([
+    promise,
+    text(child.stdout),
+    text(child.stderr),
+  ])
+  return { code, stdout, stderr }
+}
