@@ -1,40 +1,41 @@
+import { fileURLToPath } from 'node:url'
 import type { RolldownOptions } from 'rolldown'
 
-const external = ['ky', 'json-schema-to-typescript', 'cosmiconfig', 'tinyglobby']
+const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby']
 
 /** What `lint` needs: one file, since every file more costs start-up time. */
 const lintParts =
-  /src\/(?:model|language|main|start|emit\/(?:reporters|printable|style)|commands\/(?:command|index|lint|open-project|parse-arguments)|host\/(?!http|sandbox|write|ulid|client|read-body|retry|redact|base))|node_modules\/(?:yaml|picomatch)/
+  /src\/(?:model|language\/(?!validat\w+-(?:payload|config)|judge-wire)|main|start|emit\/(?:reporters|printable|style)|commands\/(?:command|index|lint|open-project|parse-arguments)|host\/(?!load-config|find-config|config-error|json-fault|check-locales|plain-value|http|sandbox|write|ulid|client|read-body|retry|redact|base))|node_modules\/yaml/
 
-const library: RolldownOptions = {
-  input: ['src/index.ts', 'src/client.ts'],
-  external,
-  platform: 'node',
-  output: { dir: 'dist', format: 'esm', chunkFileNames: 'library/[name].js' },
-}
-
-const command: RolldownOptions = {
-  input: { start: 'src/start.ts' },
-  external,
-  platform: 'node',
-  output: {
-    dir: 'dist',
-    format: 'esm',
-    chunkFileNames: 'command/[name].js',
-    codeSplitting: { groups: [{ name: 'lint', test: lintParts }] },
+// The browser build of yaml is the same code as modules: what is not used is left out.
+const resolve = {
+  alias: {
+    yaml: fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url)),
   },
 }
 
-const entry: RolldownOptions = {
-  input: { cli: 'src/cli.cts' },
-  external: [/start\.ts$/],
+const library: RolldownOptions = {
+  input: ['src/index.ts', 'src/client.ts'],
+  external: ['ky', ...heavy],
   platform: 'node',
+  resolve,
+  output: { dir: 'dist', format: 'esm', chunkFileNames: 'library/[name].js' },
+}
+
+/** CommonJS, since it starts without the loader of modules: a third of what `lint` may take. */
+const command: RolldownOptions = {
+  input: { cli: 'src/cli.cts' },
+  external: [...heavy, /package\.json$/],
+  platform: 'node',
+  resolve,
   output: {
     dir: 'dist',
     format: 'cjs',
     entryFileNames: '[name].cjs',
-    paths: (id) => (id.endsWith('start.ts') ? './start.js' : id),
+    chunkFileNames: 'command/[name].cjs',
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    codeSplitting: { groups: [{ name: 'lint', test: lintParts }] },
   },
 }
 
-export default [library, command, entry]
+export default [library, command]

@@ -5,7 +5,8 @@ const { version } = require('../package.json')
 const args = process.argv.slice(2)
 
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  console.log(version)
+  // `console` would make the stream first, which takes longer than all the rest.
+  require('node:fs').writeSync(1, `${version}\n`)
 } else {
   require('node:module').enableCompileCache()
   import('./start.ts')

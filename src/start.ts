@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { CommandIo } from './commands/command.ts'
+import { type Output, openOutput } from './host/output.ts'
 import { main } from './main.ts'
 
 /** Connects the command line to this process. */
@@ -12,43 +13,49 @@ export async function start(args: readonly string[]): Promise<number> {
   }
   process.once('SIGINT', onSignal)
   process.once('SIGTERM', onSignal)
-  ignoreClosedPipes()
-  const code = await main(args, { createIo: (options) => createIo(options, stop.signal) })
+  const outputs = { out: openOutput('stdout'), log: lazily(() => openOutput('stderr')) }
+  const code = await main(args, {
+    createIo: (options) => createIo(options, outputs, stop.signal),
+  })
   process.off('SIGINT', onSignal)
   process.off('SIGTERM', onSignal)
   return signalled === 0 || code === 70 ? code : signalled
 }
 
+interface Outputs {
+  readonly out: Output
+  readonly log: () => Output
+}
+
 function createIo(
   { cwd, color }: { readonly cwd?: string | undefined; readonly color?: boolean },
+  { out, log }: Outputs,
   signal: AbortSignal,
 ): CommandIo {
-  const { stdout, stderr, stdin, env } = process
   return {
-    out: (text) => stdout.write(text),
-    log: (text) => stderr.write(text),
-    readStdin: async () => (await import('node:stream/consumers')).buffer(stdin),
-    env,
+    out: (text) => out.write(text),
+    log: (text) => log().write(text),
+    readStdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
+    env: process.env,
     cwd: cwd === undefined ? process.cwd() : resolve(cwd),
-    color: color ?? wantsColor(),
-    width: Math.max(40, stdout.columns ?? 80),
+    color: color ?? wantsColor(out),
+    width: Math.max(40, out.columns ?? 80),
     signal,
   }
 }
 
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** `NO_COLOR` wins over `FORCE_COLOR`; without both, a terminal decides. */
-function wantsColor(): boolean {
+function wantsColor(out: Output): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0'
-  return process.stdout.isTTY === true
-}
-
-/** A reader that goes away (`connectly lint | head`) is no mistake of anybody. */
-function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
-  }
+  return out.isTerminal
 }

@@ -10,6 +10,7 @@ import {
   ajvOptions,
   generateValidators,
   generateValidatorTypes,
+  validatorModules,
 } from './helpers/generate-validators.ts'
 import { oneMistake } from './helpers/one-mistake.ts'
 
@@ -115,13 +116,12 @@ describe('payload.schema.json', () => {
 })
 
 describe('generated files', () => {
-  it('holds the precompiled validators', async () => {
-    const code = generateValidators()
+  it.each(validatorModules)('holds the precompiled validators of the %s', async (name) => {
+    const code = generateValidators(name)
     expect(code).not.toMatch(/\brequire\(|^import /m)
-    await expect(code).toMatchFileSnapshot('../src/language/validators.generated.js')
-    await expect(generateValidatorTypes()).toMatchFileSnapshot(
-      '../src/language/validators.generated.d.ts',
-    )
+    const file = `../src/language/validators-${name}.generated`
+    await expect(code).toMatchFileSnapshot(`${file}.js`)
+    await expect(generateValidatorTypes(name)).toMatchFileSnapshot(`${file}.d.ts`)
   })
 
   it('holds the types of message files', async () => {

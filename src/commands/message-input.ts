@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Declaration } from '../model/declaration.ts'
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
@@ -22,16 +22,16 @@ export const messageOptions: readonly CommandOption[] = [
 ]
 
 /** The variables that the options give; they are not checked yet. */
-export async function readVariables(
+export function readVariables(
   message: CompiledMessage,
   options: OptionValues,
   io: CommandIo,
-): Promise<JsonObject> {
+): JsonObject {
   const variables: JsonObject = {}
   const example = textOption(options, 'example')
   const file = textOption(options, 'variables')
   if (example !== undefined) assign(variables, exampleOf(message, example))
-  if (file !== undefined) assign(variables, await readJson(file, io))
+  if (file !== undefined) assign(variables, readJson(file, io))
   for (const text of listOption(options, 'var')) {
     const [name = '', value] = splitOnce(text)
     if (value === undefined) throw new UsageError(`--var ${text}: write \`--var name=value\``)
@@ -69,13 +69,18 @@ function exampleOf({ name, examples }: CompiledMessage, wanted: string): JsonObj
   )
 }
 
-async function readJson(file: string, io: CommandIo): Promise<JsonObject> {
-  const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: unknown) => {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
-  })
-  const value = parseJson(text, file)
+function readJson(file: string, io: CommandIo): JsonObject {
+  const value = parseJson(readText(resolve(io.cwd, file), file), file)
   if (!isObject(value)) throw new UsageError(`${file}: a JSON object is due, variable name → value`)
   return value
+}
+
+function readText(path: string, file: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+  }
 }
 
 function parseJson(text: string, file: string): JsonValue {

@@ -1,10 +1,10 @@
 import { findMessageFiles, messagePathIn } from '../host/files.ts'
-import { type LoadedConfig, loadConfig } from '../host/load-config.ts'
+import type { LoadedConfig } from '../host/load-config.ts'
 import { decodeSource, type ReadResult, readSource } from '../host/read-source.ts'
 import { createRuleSettings } from '../host/rule-settings.ts'
 import { parseMessagePath } from '../language/message-name.ts'
 import { compileProject, type ProjectCompilation, type ProjectFile } from '../language/project.ts'
-import { applyEnvironment } from '../model/config.ts'
+import { applyEnvironment, resolveConfig } from '../model/config.ts'
 import { compareDiagnostics, type Diagnostic, type RuleSetting } from '../model/diagnostic.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { nearMiss } from '../model/near-miss.ts'
@@ -12,11 +12,14 @@ import { type CommandIo, type OptionValues, textOption, UsageError } from './com
 
 /** A config and where it came from, with the environment applied. */
 export async function openConfig(options: OptionValues, io: CommandIo): Promise<LoadedConfig> {
+  if (options['noConfig'] === true) {
+    return { config: applyEnvironment(resolveConfig({}), io.env), root: io.cwd }
+  }
+  const { loadConfig } = await import('../host/load-config.ts')
   const file = textOption(options, 'config')
   const loaded = await loadConfig({
     cwd: io.cwd,
     ...(file === undefined ? {} : { file }),
-    isIgnored: options['noConfig'] === true,
     isCodeRefused: options['noConfigCode'] === true,
   })
   return { ...loaded, config: applyEnvironment(loaded.config, io.env) }
@@ -52,16 +55,16 @@ export async function openProject(
     if ('diagnostic' in result) unread.push(result.diagnostic)
     else files.push({ source: result.source, path: parseMessagePath(messagePath, locales) })
   }
-  for (const file of found.files) add(await readSource(file), file.messagePath)
+  for (const file of found.files) add(readSource(file), file.messagePath)
   if (stdin !== undefined) {
-    const messagePath = messagePathIn(resolveFrom(cwd, stdin.path), {
+    const messagePath = await messagePathIn(resolveFrom(cwd, stdin.path), {
       root,
       patterns: config.messages,
     })
     add(decodeSource(stdin.path, stdin.bytes), messagePath)
   }
   const compiled = compileProject(files, {
-    settingsFor: createRuleSettings(config, { root, cwd }, rules),
+    settingsFor: await createRuleSettings(config, { root, cwd }, rules),
     defaults: config.defaults,
     ...(config.locales === undefined ? {} : { locales: config.locales }),
   })

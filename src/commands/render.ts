@@ -38,7 +38,7 @@ async function runRender(
   const { renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
-  const variables = await readVariables(message, options, io)
+  const variables = readVariables(message, options, io)
   const filled = prepareMessage(message, variables, readLocale(message, options))
   const payload = judged(renderMessage(filled, readEnvelope(options)))
   const { baseUrl, businessId = '{businessId}' } = loaded.config

@@ -59,7 +59,7 @@ async function runSend(
   const { renderFallback, renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
-  const variables = await readVariables(message, options, io)
+  const variables = readVariables(message, options, io)
   const filled = prepareMessage(message, variables, readLocale(message, options))
   const payload = judged(renderMessage(filled, envelope))
   const fallback = options['fallback'] === true ? renderFallback(filled, envelope) : undefined

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { nameBase } from '../language/message-name.ts'
 import { compareText } from '../model/diagnostic.ts'
@@ -60,7 +59,7 @@ const configFile = /(?:^|\/)connectly\.config\.ya?ml$/
  */
 export async function findMessageFiles(options: FindOptions): Promise<FoundFiles> {
   const { cwd, root, paths = [] } = options
-  const globs = readGlobs(options.patterns, root)
+  const globs = await readGlobs(options.patterns, root)
   const searches =
     paths.length === 0
       ? await Promise.all(globs.included.map((glob) => searchGlob(glob.pattern, root, globs)))
@@ -85,11 +84,11 @@ export async function findMessageFiles(options: FindOptions): Promise<FoundFiles
  *
  * @param file Absolute; it need not exist (`--stdin-filename`)
  */
-export function messagePathIn(
+export async function messagePathIn(
   file: string,
   { root, patterns }: Pick<FindOptions, 'root' | 'patterns'>,
-): string {
-  return messagePathOf({ absolute: file }, readGlobs(patterns, root))
+): Promise<string> {
+  return messagePathOf({ absolute: file }, await readGlobs(patterns, root))
 }
 
 function messagePathOf({ absolute, folder, globBase }: Hit, globs: MessageGlobs): string {
@@ -117,12 +116,12 @@ interface ArgumentContext {
 
 async function searchArgument(path: string, context: ArgumentContext): Promise<Search> {
   const absolute = resolve(context.cwd, path)
-  const status = await statOf(absolute)
+  const status = statOf(absolute)
   if ('reason' in status) {
-    if (isGlob(path)) return searchGlob(path, context.cwd, context.globs)
+    if (await isGlob(path)) return searchGlob(path, context.cwd, context.globs)
     return { problem: { path, message: status.reason } }
   }
-  if (await leadsOut(absolute, context.root)) return { problem: { path, message: leadsOutText } }
+  if (leadsOut(absolute, context.root)) return { problem: { path, message: leadsOutText } }
   if (status.isFile()) return { hits: [{ absolute }] }
   if (!status.isDirectory()) return { problem: { path, message: 'is neither file nor folder' } }
   const found = await searchFolder('**/*.{yaml,yml}', absolute, context.globs)
@@ -130,8 +129,8 @@ async function searchArgument(path: string, context: ArgumentContext): Promise<S
 }
 
 async function searchGlob(pattern: string, root: string, globs: MessageGlobs): Promise<Search> {
-  const { base, pattern: full } = readGlob(pattern, root)
-  if (await leadsOut(base, root)) return { problem: { path: pattern, message: leadsOutText } }
+  const { base, pattern: full } = await readGlob(pattern, root)
+  if (leadsOut(base, root)) return { problem: { path: pattern, message: leadsOutText } }
   const found = await searchFolder(full, root, globs)
   return { hits: found.map((absolute) => ({ absolute, globBase: base })) }
 }
@@ -160,21 +159,20 @@ const leadsOutText = 'leads out of the project through a symbolic link'
  * Whether a path that seems to lie inside the project lies elsewhere in truth. What is outside by
  * its very spelling was asked for.
  */
-async function leadsOut(path: string, root: string): Promise<boolean> {
+function leadsOut(path: string, root: string): boolean {
   if (!isBelow(path, root)) return false
-  const existing = await nearestExisting(path)
-  return !isBelow(await realpath(existing), await realpath(root))
+  return !isBelow(realpathSync(nearestExisting(path)), realpathSync(root))
 }
 
-async function nearestExisting(path: string): Promise<string> {
-  const status = await statOf(path)
+function nearestExisting(path: string): string {
+  const status = statOf(path)
   const parent = dirname(path)
   return 'reason' in status && parent !== path ? nearestExisting(parent) : path
 }
 
-async function statOf(path: string): Promise<Stats | { readonly reason: string }> {
+function statOf(path: string): Stats | { readonly reason: string } {
   try {
-    return await stat(path)
+    return statSync(path)
   } catch (error) {
     return { reason: reasonOf(error) }
   }

@@ -18,8 +18,6 @@ export interface LoadConfigOptions {
   readonly cwd: string
   /** `--config`: this file and no other; relative to the working directory. */
   readonly file?: string | undefined
-  /** `--no-config`: the defaults alone; nothing is searched or loaded. */
-  readonly isIgnored?: boolean
   /** `--no-config-code`: a config in TypeScript is refused, since loading it runs it. */
   readonly isCodeRefused?: boolean
 }
@@ -41,7 +39,6 @@ export interface LoadedConfig {
  */
 export async function loadConfig(options: LoadConfigOptions): Promise<LoadedConfig> {
   const cwd = resolve(options.cwd)
-  if (options.isIgnored) return { config: resolveConfig({}), root: cwd }
   const path = options.file === undefined ? await findConfig(cwd) : resolve(cwd, options.file)
   if (path === undefined) return { config: resolveConfig({}), root: cwd }
   const label = toPosix(relative(cwd, path))
@@ -59,7 +56,7 @@ function endingOf(path: string, label: string): string {
 }
 
 async function loadData(path: string, label: string): Promise<Config> {
-  const read = await readSource({ path: label, absolute: path })
+  const read = readSource({ path: label, absolute: path })
   if ('diagnostic' in read) throw new ConfigError([read.diagnostic])
   const { source } = read
   if (!label.endsWith('.json') && saysNothing(source.text)) return {}
@@ -132,7 +129,7 @@ async function runCode(path: string, label: string): Promise<unknown> {
 /** One mistake, one finding: what means the API key is not called an unknown key as well. */
 async function checkConfig(value: JsonValue): Promise<readonly NamedFinding[]> {
   const keys = [...findKeys(value, [])]
-  const { validateConfig } = await import('../language/validate.ts')
+  const { validateConfig } = await import('../language/validate-config.ts')
   const shape = validateConfig(value).filter(
     (finding) => !keys.some((key) => isInside(finding.path, key.path)),
   )

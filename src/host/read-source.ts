@@ -1,5 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
-import { open, stat } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Source } from '../model/source.ts'
 import { reasonOf } from './paths.ts'
@@ -17,8 +17,8 @@ export interface FilePath {
 export const maxFileBytes: number = 8 * 1024 * 1024
 
 /** Reads a text file: a regular file of a sensible size that is UTF-8 to its last byte. */
-export async function readSource(file: FilePath): Promise<ReadResult> {
-  const bytes = await readBytes(file.absolute)
+export function readSource(file: FilePath): ReadResult {
+  const bytes = readBytes(file.absolute)
   if (typeof bytes === 'string') return { diagnostic: unreadable(file.path, bytes) }
   return decodeSource(file.path, bytes)
 }
@@ -26,38 +26,39 @@ export async function readSource(file: FilePath): Promise<ReadResult> {
 /** Decodes bytes that came from elsewhere (standard input) as a source. */
 export function decodeSource(path: string, bytes: Uint8Array): ReadResult {
   if (bytes.length > maxFileBytes) return { diagnostic: unreadable(path, tooLarge(bytes.length)) }
-  try {
-    // A byte-order mark stays in the text, so that offsets and edits fit the file.
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { source: { path, text } }
-  } catch {
-    return { diagnostic: unreadable(path, notUtf8(bytes)) }
-  }
+  if (!isUtf8(bytes)) return { diagnostic: unreadable(path, notUtf8(bytes)) }
+  // A byte-order mark stays in the text, so that offsets and edits fit the file.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return { source: { path, text } }
 }
 
 /** Reads no more than was promised, even where the file grows meanwhile; else says why not. */
-async function readBytes(absolute: string): Promise<Uint8Array | string> {
-  let handle: FileHandle | undefined
+function readBytes(absolute: string): Uint8Array | string {
+  let handle: number | undefined
   try {
     // Opening a pipe would wait for a writer, so its kind is asked for first.
-    const status = await stat(absolute)
+    const status = statSync(absolute)
     if (!status.isFile()) return 'this is no regular file'
     if (status.size > maxFileBytes) return tooLarge(status.size)
-    handle = await open(absolute)
-    return await readUpTo(handle, maxFileBytes + 1)
+    handle = openSync(absolute, 'r')
+    return readUpTo(handle, status.size, maxFileBytes + 1)
   } catch (error) {
     return `the file cannot be read: ${reasonOf(error)}`
   } finally {
-    await handle?.close()
+    if (handle !== undefined) closeSync(handle)
   }
 }
 
-async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Array> {
+function readUpTo(handle: number, expectedBytes: number, maxBytes: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let length = 0
   while (length < maxBytes) {
-    const chunk = new Uint8Array(Math.min(64 * 1024, maxBytes - length))
-    const { bytesRead } = await handle.read(chunk)
+    // One byte more than promised shows whether there is more.
+    const room = Math.max(expectedBytes + 1 - length, 64 * 1024)
+    const chunk = new Uint8Array(
+      Math.min(length === 0 ? expectedBytes + 1 : room, maxBytes - length),
+    )
+    const bytesRead = readSync(handle, chunk)
     if (bytesRead === 0) break
     chunks.push(chunk.subarray(0, bytesRead))
     length += bytesRead

@@ -21,15 +21,17 @@ export interface RuleSettingsFolders {
  * Makes the function that says how rules are set for a file. Later overrides win over earlier
  * ones, and `rules` from elsewhere (the command line) over all of them.
  */
-export function createRuleSettings(
+export async function createRuleSettings(
   config: ResolvedConfig,
   { root, cwd }: RuleSettingsFolders,
   rules: RuleSeverities = {},
-): (file: string) => FileRuleSettings {
-  const overrides = config.overrides.map((override) => ({
-    rules: override.rules,
-    matchers: override.files.map((pattern) => createMatcher(pattern, root)),
-  }))
+): Promise<(file: string) => FileRuleSettings> {
+  const overrides = await Promise.all(
+    config.overrides.map(async (override) => ({
+      rules: override.rules,
+      matchers: await Promise.all(override.files.map((pattern) => createMatcher(pattern, root))),
+    })),
+  )
   return (file) => {
     const absolute = resolve(cwd, file)
     const matching = overrides.filter(({ matchers }) => matchers.some((match) => match(absolute)))

@@ -2,7 +2,7 @@ import type { NamedFinding, Severity } from '../model/diagnostic.ts'
 import type { Payload } from '../model/payload.ts'
 import type { Path } from '../model/source.ts'
 import { judgePayload } from './judge.ts'
-import { validatePayload } from './validate.ts'
+import { validatePayload } from './validate-payload.ts'
 
 /** A finding about a request's body. */
 export interface WireFinding {

@@ -1,6 +1,6 @@
 import { isObject } from '../model/json.ts'
 import type { Path } from '../model/source.ts'
-import type { Judge } from './validators.generated.js'
+import type { Judge } from './violation.ts'
 
 /** The five kinds of value that have a shape. */
 export type GrammarKind = 'message' | 'variant' | 'session' | 'template' | 'config'

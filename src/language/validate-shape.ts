@@ -5,7 +5,7 @@ import { judgeContent } from './validate-content.ts'
 import { explainKeys } from './validate-keys.ts'
 import { type Grammar, type GrammarKind, type Place, placeAt } from './validate-schema.ts'
 import { explainValue } from './validate-values.ts'
-import type { Judge, Violation } from './validators.generated.js'
+import type { Judge, Violation } from './violation.ts'
 
 /** The breaches at one value. */
 interface Faults {

@@ -5,7 +5,7 @@ import type { ShapeFinding } from './shape-finding.ts'
 import type { Place } from './validate-schema.ts'
 import { typeNames } from './validate-types.ts'
 import { dueForm, wayOut } from './validate-wording.ts'
-import type { Violation } from './validators.generated.js'
+import type { Violation } from './violation.ts'
 
 /** A value that does not fit, and why. */
 export interface ValueFault {

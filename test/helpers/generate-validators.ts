@@ -30,22 +30,33 @@ const compact: Options = {
   code: { source: true, esm: true, lines: true },
 }
 
-const validators = {
-  judgeMessage: message.$id,
-  judgeVariant: `${message.$id}#/definitions/variant`,
-  judgeSession: `${payload.$id}#/definitions/session`,
-  judgeTemplate: `${payload.$id}#/definitions/template`,
-  judgeConfig: config.$id,
+/** Which validators stand in one module: a command loads those alone that it needs. */
+const modules: { readonly [name in ValidatorModule]: Record<string, string> } = {
+  message: {
+    judgeMessage: message.$id,
+    judgeVariant: `${message.$id}#/definitions/variant`,
+  },
+  payload: {
+    judgeSession: `${payload.$id}#/definitions/session`,
+    judgeTemplate: `${payload.$id}#/definitions/template`,
+  },
+  config: { judgeConfig: config.$id },
 }
+
+/** The name of a module of validators. */
+export type ValidatorModule = 'message' | 'payload' | 'config'
+
+/** Every module of validators. */
+export const validatorModules: readonly ValidatorModule[] = ['message', 'payload', 'config']
 
 const header =
   '// Generated from schema/*.schema.json: run `vitest run -u` to renew it, do not edit.\n'
 
-/** Writes the precompiled validators of our schemas as one module that imports nothing. */
-export function generateValidators(): string {
+/** Writes precompiled validators of our schemas as a module that imports nothing. */
+export function generateValidators(name: ValidatorModule): string {
   const ajv = new Ajv({ ...ajvOptions, ...compact })
   for (const schema of [config, message, payload]) ajv.addSchema(withoutAnnotations(schema))
-  const code = generate(ajv, validators)
+  const code = generate(ajv, modules[name])
   if (code.includes('require(')) {
     throw new Error(
       'the validators need a module of ajv at run time: avoid the keyword in the schema',
@@ -55,25 +66,9 @@ export function generateValidators(): string {
 }
 
 /** Writes the types of {@link generateValidators}'s module. */
-export function generateValidatorTypes(): string {
-  const names = Object.keys(validators).map((name) => `export const ${name}: Judge\n`)
-  return `${header}
-/** One breach of a schema. */
-export interface Violation {
-  /** A JSON pointer to the value. */
-  readonly instancePath: string
-  readonly schemaPath: string
-  readonly keyword: string
-  readonly params: { readonly [name: string]: unknown }
-}
-
-/** Says whether a value fits; leaves the breaches behind where it does not. */
-export interface Judge {
-  (value: unknown): boolean
-  errors?: readonly Violation[] | null
-}
-
-${names.join('')}`
+export function generateValidatorTypes(name: ValidatorModule): string {
+  const names = Object.keys(modules[name]).map((validator) => `export const ${validator}: Judge\n`)
+  return `${header}import type { Judge } from './violation.ts'\n\n${names.join('')}`
 }
 
 /** Drops the copies of the schemas that no validator reads. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /** The command line on the sources; Node runs them as they are. */
-export const cliPath: string = join(import.meta.dirname, '../../src/cli.ts')
+export const cliPath: string = join(import.meta.dirname, '../../src/cli.cts')
 
 /** How a command line is started. */
 export interface RunOptions {

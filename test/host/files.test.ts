@@ -164,8 +164,8 @@ describe('findMessageFiles', () => {
 })
 
 describe('messagePathIn', () => {
-  it('names a file that need not exist', () => {
+  it('names a file that need not exist', async () => {
     const file = join(root, 'messages/orders/new.yaml')
-    expect(messagePathIn(file, { root, patterns })).toBe('orders/new.yaml')
+    expect(await messagePathIn(file, { root, patterns })).toBe('orders/new.yaml')
   })
 })

@@ -97,14 +97,6 @@ describe('loadConfig', () => {
     expect((await failure({ file: 'config.toml' })).message).toContain('`.yaml`')
   })
 
-  it('reads nothing when it is told to ignore the config', async () => {
-    await write({ 'connectly.config.yaml': '{{{' })
-    expect(await loadConfig({ cwd: folder, isIgnored: true })).toEqual({
-      config: resolveConfig({}),
-      root: folder,
-    })
-  })
-
   it('takes a config of comments alone for an empty one', async () => {
     await write({ 'connectly.config.yaml': '# nothing yet\n' })
     expect((await loadConfig({ cwd: folder })).config).toEqual(resolveConfig({}))

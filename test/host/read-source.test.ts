@@ -20,7 +20,7 @@ afterEach(async () => {
 describe('readSource', () => {
   it('reads text and keeps a byte-order mark', async () => {
     await writeFile(absolute, '\ufeffa: é👍\n')
-    expect(await readSource({ path: 'a.yaml', absolute })).toEqual({
+    expect(readSource({ path: 'a.yaml', absolute })).toEqual({
       source: { path: 'a.yaml', text: '\ufeffa: é👍\n' },
     })
   })
@@ -28,16 +28,16 @@ describe('readSource', () => {
   it('does not read a file that is too large', async () => {
     await writeFile(absolute, 'a')
     await truncate(absolute, maxFileBytes + 1)
-    expect(await readSource({ path: 'a.yaml', absolute })).toMatchObject({
+    expect(readSource({ path: 'a.yaml', absolute })).toMatchObject({
       diagnostic: { file: 'a.yaml', message: expect.stringContaining(`${maxFileBytes + 1} bytes`) },
     })
   })
 
   it('says why there is nothing to read', async () => {
-    expect(await readSource({ path: 'a.yaml', absolute })).toMatchObject({
+    expect(readSource({ path: 'a.yaml', absolute })).toMatchObject({
       diagnostic: { severity: 'error', message: expect.stringContaining('no such file') },
     })
-    expect(await readSource({ path: '.', absolute: folder })).toMatchObject({
+    expect(readSource({ path: '.', absolute: folder })).toMatchObject({
       diagnostic: { message: 'this is no regular file' },
     })
   })

@@ -14,16 +14,19 @@ const config = resolveConfig({
 })
 
 describe('createRuleSettings', () => {
-  it('gives the rules of the config where no override matches', () => {
-    const settingsFor = createRuleSettings(config, { root, cwd: root })
+  it('gives the rules of the config where no override matches', async () => {
+    const settingsFor = await createRuleSettings(config, { root, cwd: root })
     expect(settingsFor('messages/new.yaml')).toEqual({
       preset: 'strict',
       rules: { first: 'warning', second: 'error' },
     })
   })
 
-  it('lets the last override that matches win, seen from any working directory', () => {
-    const settingsFor = createRuleSettings(config, { root, cwd: resolve(root, 'messages/legacy') })
+  it('lets the last override that matches win, seen from any working directory', async () => {
+    const settingsFor = await createRuleSettings(config, {
+      root,
+      cwd: resolve(root, 'messages/legacy'),
+    })
     expect(settingsFor('a.yaml').rules).toEqual({ first: 'off', second: 'error' })
     expect(settingsFor('old/a.yaml').rules).toEqual({
       first: 'info',
@@ -32,8 +35,8 @@ describe('createRuleSettings', () => {
     })
   })
 
-  it('lets the command line win over everything', () => {
-    const settingsFor = createRuleSettings(config, { root, cwd: root }, { first: 'error' })
+  it('lets the command line win over everything', async () => {
+    const settingsFor = await createRuleSettings(config, { root, cwd: root }, { first: 'error' })
     expect(settingsFor('messages/legacy/a.yaml').rules['first']).toBe('error')
   })
 })

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type ShapeFinding,
-  validateConfig,
-  validateMessage,
-  validatePayload,
-} from '../../src/language/validate.ts'
-import { judgeMessage } from '../../src/language/validators.generated.js'
+import { type ShapeFinding, validateMessage } from '../../src/language/validate.ts'
+import { validateConfig } from '../../src/language/validate-config.ts'
+import { validatePayload } from '../../src/language/validate-payload.ts'
+import { judgeMessage } from '../../src/language/validators-message.generated.js'
 import type { JsonObject, JsonValue } from '../../src/model/json.ts'
 import { foreignShapes, oneMistake, ruled } from '../helpers/one-mistake.ts'
 

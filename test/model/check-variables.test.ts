@@ -22,7 +22,7 @@ function faults(raw: JsonValue, value: unknown): readonly string[] {
   )
 }
 
-function valueOf(raw: JsonValue, value: unknown): JsonValue | undefined {
+function usedValue(raw: JsonValue, value: unknown): JsonValue | undefined {
   const declaration = declare(raw)
   return declaration && checkValue(declaration, value, []).value
 }
@@ -38,7 +38,7 @@ describe('strings', () => {
     [{ type: 'string', enum: ['a', 'b'] }, ' b ', 'b'],
     [{ type: 'string', pattern: '^[0-9]+$' }, ' 12 ', '12'],
   ])('%j takes %j as %j', (raw, value, used) => {
-    expect(valueOf(raw, value)).toBe(used)
+    expect(usedValue(raw, value)).toBe(used)
   })
 
   it.each<[JsonValue, unknown, string]>([
@@ -96,7 +96,7 @@ describe('numbers', () => {
   })
 
   it('reads minus zero as zero', () => {
-    expect(Object.is(valueOf('integer', -0), 0)).toBe(true)
+    expect(Object.is(usedValue('integer', -0), 0)).toBe(true)
   })
 })
 

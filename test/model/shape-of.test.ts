@@ -63,9 +63,9 @@ function legalValues(
     witnessOf(declaration, 'longest', seed),
     witnessOf(declaration, 'shortest', seed),
   ])
-  return [...witnesses, ...samples].flatMap(
-    (value) => checkValue(declaration, value, []).value ?? [],
-  )
+  return [...witnesses, ...samples]
+    .map((value) => checkValue(declaration, value, []).value)
+    .filter((value) => value !== undefined)
 }
 
 describe('shapeOf', () => {
@@ -186,7 +186,7 @@ describe('concatShapes', () => {
           expect([text, lies(shape, text)]).toEqual([text, []])
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     )
   })
 
@@ -209,7 +209,7 @@ describe('jsonBytesOf', () => {
           expect([declaration, value, min <= size && size <= max]).toContain(true)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     )
   })
 

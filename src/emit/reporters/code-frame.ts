@@ -69,10 +69,14 @@ function cut(content: string, from: number, room: number): string {
   const start = from > 0 ? '…' : ''
   const text = content.slice(from)
   if (displayWidth(start) + widthOf(text) <= room) return start + show(text)
-  let shown = start
+  // Made printable as a whole: what a CI system reads as a command is longer than a character.
+  let shown = ''
+  let end = 0
   for (const character of text) {
-    if (displayWidth(shown) + widthOf(character) >= room) break
-    shown += show(character)
+    const longer = show(text.slice(0, end + character.length))
+    if (displayWidth(start + longer) >= room) break
+    shown = longer
+    end += character.length
   }
-  return `${shown}…`
+  return `${start}${shown}…`
 }

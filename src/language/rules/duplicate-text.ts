@@ -11,14 +11,15 @@ export const check: Check = {
   name: 'duplicate-text',
   severity: 'error',
   *check(bounds) {
-    for (const limit of limitRows) {
-      if (limit.kind !== 'unique') continue
+    for (const limit of uniqueLimits) {
       const how =
         limit.id === limits.replyButtonTextUniqueIgnoringCase.id ? 'ignoring-case' : 'trimmed'
       for (const field of limit.fields) yield* judgeField(bounds, field, limit, how)
     }
   },
 }
+
+const uniqueLimits = limitRows.filter(({ kind }) => kind === 'unique')
 
 function* judgeField(
   bounds: MessageBounds,

@@ -18,11 +18,13 @@ export interface Count {
 
 /** Everything in a message that a limit counts. */
 export function* countsOf(bounds: MessageBounds): Iterable<Count> {
-  for (const limit of limitRows) {
-    if (limit.kind !== 'count') continue
+  if (bounds.sequences.length === 0) return
+  for (const limit of countLimits) {
     for (const field of limit.fields) yield* countField(bounds, limit, field)
   }
 }
+
+const countLimits = limitRows.filter(({ kind }) => kind === 'count')
 
 function* countField(bounds: MessageBounds, limit: Limit, field: string): Iterable<Count> {
   const sequenceField = field.replace(/\[\]$/, '').replaceAll('[*]', '[]')

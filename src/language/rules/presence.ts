@@ -10,21 +10,46 @@ export interface Presence {
 
 /** Every mapping for which a limit of this kind names a key. */
 export function* presencesOf(bounds: MessageBounds, kind: LimitKind): Iterable<Presence> {
-  for (const limit of limitRows) {
-    if (limit.kind !== kind) continue
-    for (const field of limit.fields) yield* matchField(bounds, limit, field)
+  const keys = keysFor(kind)
+  for (const object of bounds.objects) {
+    for (const { limit, key, around } of keys.get(object.field) ?? []) {
+      if (around === undefined || around === kindAround(bounds, object))
+        yield { limit, object, key }
+    }
   }
 }
 
-function* matchField(bounds: MessageBounds, limit: Limit, field: string): Iterable<Presence> {
-  const [name = '', around] = field.split('@')
-  const dot = name.lastIndexOf('.')
-  if (dot < 0) return
-  const [parent, key] = [name.slice(0, dot), name.slice(dot + 1)]
-  for (const object of bounds.objects) {
-    if (object.field !== parent) continue
-    if (around === undefined || around === kindAround(bounds, object)) yield { limit, object, key }
+/** A field of a limit, taken apart: `key` of a mapping, where that has the kind `around`. */
+interface LimitedKey {
+  readonly limit: Limit
+  readonly key: string
+  readonly around: string | undefined
+}
+
+const known = new Map<LimitKind, ReadonlyMap<string, readonly LimitedKey[]>>()
+
+function keysFor(kind: LimitKind): ReadonlyMap<string, readonly LimitedKey[]> {
+  const made = known.get(kind) ?? indexKeys(kind)
+  known.set(kind, made)
+  return made
+}
+
+/** Field of the mapping → what is said of its keys. */
+function indexKeys(kind: LimitKind): ReadonlyMap<string, readonly LimitedKey[]> {
+  const keys = new Map<string, LimitedKey[]>()
+  for (const limit of limitRows) {
+    if (limit.kind !== kind) continue
+    for (const field of limit.fields) {
+      const [name = '', around] = field.split('@')
+      const dot = name.lastIndexOf('.')
+      if (dot < 0) continue
+      const parent = name.slice(0, dot)
+      const list = keys.get(parent) ?? []
+      keys.set(parent, list)
+      list.push({ limit, key: name.slice(dot + 1), around })
+    }
   }
+  return keys
 }
 
 function kindAround(bounds: MessageBounds, { field, value }: ObjectBounds): unknown {

@@ -1,6 +1,4 @@
-// Generated from schema/*.schema.json: run `vitest run -u` to renew it, do not edit.
-
-/** One breach of a schema. */
+/** One breach of a schema, as the precompiled validators state it. */
 export interface Violation {
   /** A JSON pointer to the value. */
   readonly instancePath: string
@@ -14,9 +12,3 @@ export interface Judge {
   (value: unknown): boolean
   errors?: readonly Violation[] | null
 }
-
-export const judgeMessage: Judge
-export const judgeVariant: Judge
-export const judgeSession: Judge
-export const judgeTemplate: Judge
-export const judgeConfig: Judge

@@ -1,0 +1,5 @@
+// Generated from schema/*.schema.json: run `vitest run -u` to renew it, do not edit.
+import type { Judge } from './violation.ts'
+
+export const judgeSession: Judge
+export const judgeTemplate: Judge

@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { runCli } from '../helpers/run-cli.ts'
+import { makeTempFolder } from '../helpers/temp-folder.ts'
+
+const starter = [
+  '.github/workflows/messages.yml',
+  'connectly.config.ts',
+  'messages/order-ready.yaml',
+]
+
+/** The package as it would be installed, on the sources instead of what is built. */
+function install(folder: string): void {
+  const path = join(folder, 'node_modules/connectly-messages')
+  const source = pathToFileURL(join(import.meta.dirname, '../../src/index.ts')).href
+  mkdirSync(path, { recursive: true })
+  writeFileSync(join(path, 'package.json'), '{ "type": "module", "exports": "./index.js" }')
+  writeFileSync(join(path, 'index.js'), `export * from '${source}'\n`)
+}
+
+describe('connectly init', () => {
+  it('writes a project that lints clean, renders and generates', async () => {
+    const folder = makeTempFolder()
+    const result = await runCli(['init'], { cwd: folder.path })
+    expect(result.code).toBe(0)
+    expect(folder.list()).toEqual(starter)
+    for (const path of starter) expect(result.stdout).toContain(`wrote  ${path}\n`)
+    install(folder.path)
+    const lint = await runCli(['lint', '--max-warnings', '0'], { cwd: folder.path })
+    expect(lint).toMatchObject({ code: 0, stderr: '' })
+    const args = ['render', 'order-ready', '--example', 'Ana', '--to', '+16044441111']
+    const render = await runCli(args, { cwd: folder.path })
+    expect(render.code).toBe(0)
+    const generate = await runCli(['generate'], { cwd: folder.path })
+    expect(generate).toMatchObject({ code: 0, stderr: '' })
+    expect(folder.has('generated/order-ready.ts')).toBe(true)
+  })
+
+  it('says on a second run that it kept everything, and changes nothing', async () => {
+    const folder = makeTempFolder({ 'messages/order-ready.yaml': 'mine' })
+    const first = await runCli(['init'], { cwd: folder.path })
+    expect(first.stdout).toContain('kept   messages/order-ready.yaml\n')
+    const before = starter.map((path) => folder.read(path))
+    const second = await runCli(['init'], { cwd: folder.path })
+    expect(second.code).toBe(0)
+    expect(second.stdout).not.toContain('wrote')
+    for (const path of starter) expect(second.stdout).toContain(`kept   ${path}\n`)
+    expect(starter.map((path) => folder.read(path))).toEqual(before)
+    expect(before).toContain('mine')
+  })
+
+  it('makes the folder that is named', async () => {
+    const folder = makeTempFolder()
+    const { code, stdout } = await runCli(['init', 'services/shop'], { cwd: folder.path })
+    expect(code).toBe(0)
+    expect(stdout).toContain('services/shop/connectly.config.ts')
+    expect(folder.list()).toEqual(starter.map((path) => `services/shop/${path}`).toSorted())
+  })
+
+  it('adds no second config beside one in another form', async () => {
+    const folder = makeTempFolder({ 'connectly.config.yaml': 'output: out\n' })
+    const { code } = await runCli(['init'], { cwd: folder.path })
+    expect(code).toBe(0)
+    expect(folder.has('connectly.config.ts')).toBe(false)
+    expect(await runCli(['lint'], { cwd: folder.path })).toMatchObject({ code: 0 })
+  })
+
+  it('ends with 2 where a file stands in the way of a folder', async () => {
+    const folder = makeTempFolder({ messages: 'a file' })
+    const { code, stderr } = await runCli(['init'], { cwd: folder.path })
+    expect(code).toBe(2)
+    expect(stderr).toContain('messages')
+  })
+})
