@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import {
   type Command,
   type CommandIo,
@@ -25,7 +26,7 @@ export async function main(args: readonly string[], { createIo }: MainOptions): 
     const parsed = parseArguments(command, rest)
     const { options } = parsed
     const color = readColor(options)
-    io = createIo({ cwd: textOption(options, 'cwd'), ...(color === undefined ? {} : { color }) })
+    io = createIo({ cwd: readCwd(options), ...(color === undefined ? {} : { color }) })
     if (options['help'] === true) {
       const { describeCommand } = await import('./commands/help.ts')
       io.out(describeCommand(command))
@@ -64,6 +65,12 @@ async function findCommand(name: string | undefined, io: CommandIo): Promise<Com
   throw new UsageError(
     `there is no command ${name}${meant === undefined ? ': connectly --help lists them' : `: did you mean ${meant}?`}`,
   )
+}
+
+function readCwd(options: ParsedArguments['options']): string | undefined {
+  const cwd = textOption(options, 'cwd')
+  if (cwd === undefined || statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return cwd
+  throw new UsageError(`--cwd ${cwd}: there is no such folder`)
 }
 
 function readColor(options: ParsedArguments['options']): boolean | undefined {

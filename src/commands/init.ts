@@ -4,6 +4,7 @@ import {
   type ExitCode,
   exitCodes,
   type OptionValues,
+  UsageError,
 } from './command.ts'
 
 /** `connectly init`. */
@@ -22,23 +23,31 @@ async function runInit(
   io: CommandIo,
 ): Promise<ExitCode> {
   const { join, resolve } = await import('node:path')
-  const { mkdir, writeFile } = await import('node:fs/promises')
-  const { dirname } = await import('node:path')
+  const { configNames } = await import('../host/find-config.ts')
+  const { existsSync } = await import('node:fs')
   const root = resolve(io.cwd, dir)
   for (const [path, text] of Object.entries(starterFiles)) {
-    const file = join(root, path)
-    await mkdir(dirname(file), { recursive: true })
-    const isNew = await writeFile(file, text, { flag: 'wx' }).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-        throw error
-      },
-    )
-    io.out(`${isNew ? 'wrote ' : 'kept  '} ${join(dir, path)}\n`)
+    // A config in another form is a config: two of them in one folder would be an error.
+    const others = configNames.includes(path) ? configNames : [path]
+    const there = others.find((name) => existsSync(join(root, name)))
+    if (there === undefined) await writeNew(join(root, path), text)
+    io.out(`${there === undefined ? 'wrote ' : 'kept  '} ${join(dir, there ?? path)}\n`)
   }
   io.log('\nnext: connectly lint, then connectly generate\n')
   return exitCodes.done
+}
+
+/** Never overwrites, not even what came into being a moment ago. */
+async function writeNew(file: string, text: string): Promise<void> {
+  const { dirname } = await import('node:path')
+  const { mkdir, writeFile } = await import('node:fs/promises')
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text, { flag: 'wx' })
+  } catch (error) {
+    const { reasonOf } = await import('../host/paths.ts')
+    throw new UsageError(`${file} cannot be written: ${reasonOf(error)}`)
+  }
 }
 
 const config = `import { defineConfig } from 'connectly-messages'

@@ -51,7 +51,7 @@ function forAll(judge: (filling: Case) => void): void {
     fc.property(arbitraryMessages, dice, (message, roll) => {
       for (const filling of fillings(message, roll)) judge(filling)
     }),
-    { numRuns: 150 },
+    { numRuns: 150, interruptAfterTimeLimit: 4000 },
   )
 }
 
@@ -160,10 +160,12 @@ describe('the bounds of a message, whatever its variables are', () => {
 describe('what lint says of a message, whatever its variables are', () => {
   const id = ({ rule, limit }: NamedFinding): string => `${rule} ${limit?.id}`
 
-  it('leaves out nothing that a filled message breaks', () => {
+  it('leaves out nothing that makes the API refuse a filled message', () => {
     forAll(({ bounds, filled, actual }) => {
       const said = lintBounds(bounds).findings
       for (const broken of lintBounds(actual).findings) {
+        // What is only cosmetic is judged on fixed text.
+        if (broken.severity !== 'error') continue
         const place = filled.sourcePath(broken.path)
         expect(
           said.some((finding) => isSaid(finding, broken, place)),
