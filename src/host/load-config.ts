@@ -5,7 +5,7 @@ import { type Config, type ResolvedConfig, resolveConfig } from '../model/config
 import type { Diagnostic, NamedFinding } from '../model/diagnostic.ts'
 import { isObject, type JsonValue } from '../model/json.ts'
 import { formatPath, isInside, type Path, type Source } from '../model/source.ts'
-import { checkLocales } from './check-locales.ts'
+import { checkSettings } from './check-config.ts'
 import { ConfigError, isKeyName } from './config-error.ts'
 import { configNames, findConfig } from './find-config.ts'
 import { findJsonFault } from './json-fault.ts'
@@ -134,7 +134,7 @@ async function checkConfig(value: JsonValue): Promise<readonly NamedFinding[]> {
     (finding) => !keys.some((key) => isInside(finding.path, key.path)),
   )
   const findings = [...keys, ...shape].filter(({ severity }) => severity !== 'warning')
-  return findings.length > 0 ? findings : checkLocales(asConfig(value))
+  return findings.length > 0 ? findings : checkSettings(asConfig(value))
 }
 
 const keyRule = 'api-key-in-config'

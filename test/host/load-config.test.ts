@@ -57,6 +57,26 @@ describe('loadConfig', () => {
     expect(root).toBe(join(folder, 'a'))
   })
 
+  it('refuses rules that do not exist, and settings that nothing may make', async () => {
+    await write({
+      'connectly.config.yaml':
+        'rules:\n  text-too-lng: off\noverrides:\n  - files: [a]\n    rules: { text-too-long: warning }\n',
+    })
+    const { diagnostics } = await failure()
+    expect(diagnostics).toMatchObject([
+      { path: ['rules', 'text-too-lng'], message: expect.stringContaining('`text-too-long`?') },
+      {
+        path: ['overrides', 0, 'rules', 'text-too-long'],
+        message: expect.stringContaining('cannot be turned off or lowered'),
+      },
+    ])
+  })
+
+  it('refuses to be told to track what it cannot track yet', async () => {
+    await write({ 'connectly.config.yaml': 'tracking: true\n' })
+    expect(await failure()).toMatchObject({ diagnostics: [{ path: ['tracking'] }] })
+  })
+
   it('never looks above the repository', async () => {
     await write({ 'connectly.config.yaml': 'output: above\n', 'repository/a/x.txt': '' })
     await mkdir(join(folder, 'repository/.git'))

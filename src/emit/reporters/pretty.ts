@@ -58,15 +58,15 @@ function summarize({ diagnostics, files, proven }: Report, paint: Paint): string
   const errors = countSeverity(diagnostics, 'error')
   const warnings = countSeverity(diagnostics, 'warning')
   const where = `in ${count(files, 'file')}`
-  const proof = `${count(proven, 'check')} proven for every value`
+  const proof = proven === 0 ? '' : `, ${count(proven, 'check')} proven for every value`
   if (errors + warnings === 0) {
-    return paint('good', `no problems ${where}, ${proof}`)
+    return paint('good', `no problems ${where}${proof}`)
   }
   const found = [
     ...(errors > 0 ? [paint('error', count(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint('warning', count(warnings, 'warning'))] : []),
   ]
-  return `${found.join(' and ')} ${where}, ${proof}`
+  return `${found.join(' and ')} ${where}${proof}`
 }
 
 function count(number: number, noun: string): string {
