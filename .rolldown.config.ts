@@ -5,7 +5,7 @@ const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby']
 
 /** What `lint` needs: one file, since every file more costs start-up time. */
 const lintParts =
-  /src\/(?:model|language\/(?!validat\w+-(?:payload|config)|judge-wire)|main|start|emit\/(?:reporters|printable|style)|commands\/(?:command|index|lint|open-project|parse-arguments)|host\/(?!load-config|find-config|config-error|json-fault|check-config|plain-value|http|sandbox|write|ulid|client|read-body|retry|redact|base))|node_modules\/yaml/
+  /src\/(?:model\/(?!limit-evidence)|language\/(?!validat\w+-(?:payload|config)|judge-wire)|main|start|emit\/(?:reporters|printable|style)|commands\/(?:command|index|lint|open-project|parse-arguments)|host\/(?!load-config|find-config|config-error|json-fault|check-config|plain-value|http|sandbox|write|ulid|client|read-body|retry|redact|base))|node_modules\/yaml/
 
 // The browser build of yaml is the same code as modules: what is not used is left out.
 const resolve = {
@@ -33,7 +33,11 @@ const command: RolldownOptions = {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'command/[name].cjs',
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    minify: {
+      compress: true,
+      mangle: { keepNames: { function: true, class: true } },
+      codegen: { removeWhitespace: true },
+    },
     codeSplitting: { groups: [{ name: 'lint', test: lintParts }] },
   },
 }

@@ -1,7 +1,7 @@
-import { defineConfig } from 'connectly-messages'
+import { type Config, defineConfig } from 'connectly-messages'
 
 // The messages of this repository: documentation, demo and fixtures at once.
-export default defineConfig({
+const config: Config = defineConfig({
   messages: ['messages/**/*.{yaml,yml}'],
   output: 'test/generated',
   locales: { default: 'en', all: ['en', 'es', 'pt-BR'], fallback: { 'pt-BR': ['es', 'en'] } },
@@ -9,3 +9,5 @@ export default defineConfig({
   rules: { 'missing-locale': 'off' },
   senders: ['+14151111234'],
 })
+
+export default config

@@ -576,7 +576,7 @@ describe('test/generated', () => {
   it('is what `connectly generate` writes for messages/', async () => {
     const result = await runCli(['generate', '--check'])
     expect(result).toEqual({ code: 0, stdout: 'test/generated is up to date\n', stderr: '' })
-  }, 20_000)
+  })
 
   it('holds nothing that the manifest does not list', () => {
     const folder = join(import.meta.dirname, 'generated')
@@ -599,5 +599,5 @@ describe('the command line', () => {
     const rendered = senders.renderOrdersShipped(variables, { locale: 'en' })
     expect(code).toBe(0)
     expect(JSON.stringify(JSON.parse(stdout).body)).toBe(JSON.stringify(rendered))
-  }, 20_000)
+  })
 })

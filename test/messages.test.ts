@@ -24,9 +24,10 @@ const files = Object.fromEntries(
 )
 
 const { locales, rules = {} } = config
+const settings = { preset: 'recommended', rules } as const
 const compiled = compileFiles(files, {
-  settingsFor: () => ({ preset: 'recommended', rules }),
-  ...(locales === undefined ? {} : { locales }),
+  settingsFor: () => settings,
+  locales: { default: locales?.default ?? '', all: locales?.all ?? [] },
 })
 const { messages } = compiled
 

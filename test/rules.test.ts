@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseMessagePath } from '../src/language/message-name.ts'
 import { compileProject, type ProjectCompilation } from '../src/language/project.ts'
+import { authorChecks } from '../src/language/rules/author-checks.ts'
 import { checks } from '../src/language/rules/checks.ts'
 import { findRule, ruleNames, rules } from '../src/language/rules/index.ts'
 import type { RuleExample } from '../src/language/rules/rule.ts'
@@ -11,7 +12,13 @@ import { LineIndex } from '../src/model/source.ts'
 const folder = 'messages/'
 
 /** Compiles the files of an example as a project of their own. */
-function compileExample({ yaml, path, files, locales }: RuleExample): ProjectCompilation {
+function compileExample({
+  yaml,
+  path,
+  files,
+  locales,
+  senders = [],
+}: RuleExample): ProjectCompilation {
   const texts = { [path ?? 'example.yaml']: yaml, ...files }
   const sources = Object.entries(texts).map(([name, text]) => ({
     source: { path: `${folder}${name}`, text },
@@ -19,6 +26,7 @@ function compileExample({ yaml, path, files, locales }: RuleExample): ProjectCom
   }))
   return compileProject(sources, {
     settingsFor: () => ({ preset: 'recommended', rules: {} }),
+    senders,
     ...(locales === undefined ? {} : { locales }),
   })
 }
@@ -48,6 +56,7 @@ it.each(examples)('$rule says exactly what its example "$title" states', ({ rule
   expect(printed).toEqual(example.reports)
 })
 
+const allChecks = [...checks, ...authorChecks]
 const source = 'src'
 const ruleFolder = `${source}/language/rules`
 
@@ -95,7 +104,7 @@ describe('the list of rules', () => {
   })
 
   it('has no rule that nothing reports', () => {
-    const reported = new Set([...mentioned.keys(), ...checks.map(({ name }) => name)])
+    const reported = new Set([...mentioned.keys(), ...allChecks.map(({ name }) => name)])
     expect(rules.map(({ name }) => name).filter((name) => !reported.has(name))).toEqual([])
   })
 
@@ -119,20 +128,19 @@ describe('the list of rules', () => {
   })
 })
 
-describe('the list of checks', () => {
-  it('is ordered by name, and no name stands twice', () => {
-    const names = checks.map(({ name }) => name)
+describe('the lists of checks', () => {
+  it.each([checks, authorChecks])('are ordered by name, and no name stands twice', (...list) => {
+    const names = list.map(({ name }) => name)
     expect(names).toEqual([...new Set(names)].toSorted(compareText))
   })
 
-  it.each(checks)('$name is documented with the severity that it reports', (check) => {
+  it.each(allChecks)('$name is documented with the severity that it reports', (check) => {
     expect(findRule(check.name)?.severity).toBe(check.severity)
   })
 
-  it('has every check that a rule file exports', () => {
+  it('have every check that a rule file exports, once', () => {
     const files = readSources(ruleFolder).filter(({ text }) => /export const check\b/.test(text))
-    expect(checks.map(({ name }) => `${ruleFolder}/${name}.ts`)).toEqual(
-      files.map(({ path }) => path).toSorted(compareText),
-    )
+    const listed = allChecks.map(({ name }) => `${ruleFolder}/${name}.ts`).toSorted(compareText)
+    expect(listed).toEqual(files.map(({ path }) => path).toSorted(compareText))
   })
 })

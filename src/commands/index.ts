@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { explain } from './explain.ts'
 import { generate } from './generate.ts'
 import { init } from './init.ts'
 import { lint } from './lint.ts'
@@ -7,4 +8,4 @@ import { sandbox } from './sandbox.ts'
 import { send } from './send.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, lint, generate, render, send, sandbox]
+export const commands: readonly Command[] = [init, lint, explain, generate, render, send, sandbox]

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Report } from '../emit/reporters/reporter.ts'
+import type { ProjectCompilation } from '../language/project.ts'
 import type { Diagnostic, RuleSetting } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import {
@@ -12,6 +13,8 @@ import {
   textOption,
   UsageError,
 } from './command.ts'
+import type { Fixing } from './lint-fix.ts'
+import type { ReadProject } from './open-project.ts'
 
 const formats = ['pretty', 'json'] as const
 const presets = ['recommended', 'strict'] as const
@@ -43,6 +46,17 @@ export const lint: Command = {
       description: 'which severities apply',
       choices: presets,
     },
+    { flags: '--fix', description: 'apply the fixes that are safe, then report what is left' },
+    {
+      flags: '--fix-unsafe',
+      description:
+        'apply every fix: also those that change what a customer reads, an id, or what callers may pass',
+    },
+    { flags: '--fix-dry-run', description: 'show what a fix would change, and write nothing' },
+    {
+      flags: '--explain-bounds <name>',
+      description: 'print how far everything in one message can reach, and what bounds it',
+    },
     { flags: '--quiet', description: 'print errors only' },
     { flags: '--max-warnings <n>', description: 'fail when there are more warnings' },
     { flags: '--stdin-filename <path>', description: 'the name of the file that `-` stands for' },
@@ -51,6 +65,8 @@ export const lint: Command = {
   examples: [
     'connectly lint',
     'connectly lint messages/orders --format json',
+    'connectly lint --fix-unsafe --fix-dry-run',
+    'connectly lint --explain-bounds orders/shipped',
     'cat draft.yaml | connectly lint - --stdin-filename messages/draft.yaml',
   ],
   run: runLint,
@@ -61,7 +77,9 @@ async function runLint(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { openConfig, openProject } = await import('./open-project.ts')
+  const { openConfig, readProject, withUnread } = await import('./open-project.ts')
+  const { compileProject } = await import('../language/project.ts')
+  const fixing = readFixing(args, options)
   const rules = await readRules(listOption(options, 'rule'))
   const maxWarnings = readMaxWarnings(textOption(options, 'maxWarnings'))
   const loaded = await openConfig(options, io)
@@ -72,14 +90,46 @@ async function runLint(
   const stdin = args.includes('-')
     ? { path: textOption(options, 'stdinFilename') ?? 'stdin.yaml', bytes: await io.readStdin() }
     : undefined
-  const compiled = await openProject({ ...loaded, config }, io, {
+  const read = await readProject({ ...loaded, config }, io, {
     paths,
     rules,
     ...(stdin === undefined ? {} : { stdin }),
   })
-  if (compiled.files === 0 && options['allowEmpty'] !== true) throw noFiles(config.messages, args)
+  const isEmpty = read.files.length + read.unread.length === 0
+  if (isEmpty && options['allowEmpty'] !== true) throw noFiles(config.messages, args)
+  const explained = textOption(options, 'explainBounds')
+  if (explained !== undefined) {
+    const { showBounds } = await import('./explain-bounds.ts')
+    return showBounds(read, explained, io)
+  }
+  const fixed = fixing && (await applyFixes(read, fixing, outputs, io))
+  const compiled = withUnread(fixed ?? compileProject(read.files, read.options), read)
   await report(compiled, outputs, options['quiet'] === true, io)
   return exitCodeFor(compiled.diagnostics, maxWarnings, io)
+}
+
+/** What is to be done with fixes; undefined where nothing was asked for. */
+function readFixing(args: readonly string[], options: OptionValues): Fixing | undefined {
+  const [isSafe, isUnsafe, isDryRun] = [options['fix'], options['fixUnsafe'], options['fixDryRun']]
+  if (isSafe !== true && isUnsafe !== true && isDryRun !== true) return undefined
+  if (args.includes('-') && isDryRun !== true) {
+    throw new UsageError(
+      `standard input cannot be fixed in its place: use --fix-dry-run${isUnsafe === true ? ' as well' : ''}, which shows what would change`,
+    )
+  }
+  return { unsafe: isUnsafe === true, isDryRun: isDryRun === true }
+}
+
+async function applyFixes(
+  read: ReadProject,
+  fixing: Fixing,
+  outputs: readonly Output[],
+  io: CommandIo,
+): Promise<ProjectCompilation> {
+  const { fixFiles } = await import('./lint-fix.ts')
+  // What a program reads from standard output has to stay what it is.
+  const isForPeople = outputs.every(({ format, file }) => file !== undefined || format === 'pretty')
+  return fixFiles(read, fixing, { ...io, show: isForPeople ? io.out : io.log })
 }
 
 interface Output {

@@ -3,7 +3,12 @@ import type { LoadedConfig } from '../host/load-config.ts'
 import { decodeSource, type ReadResult, readSource } from '../host/read-source.ts'
 import { createRuleSettings } from '../host/rule-settings.ts'
 import { parseMessagePath } from '../language/message-name.ts'
-import { compileProject, type ProjectCompilation, type ProjectFile } from '../language/project.ts'
+import {
+  compileProject,
+  type ProjectCompilation,
+  type ProjectFile,
+  type ProjectOptions,
+} from '../language/project.ts'
 import { applyEnvironment, resolveConfig } from '../model/config.ts'
 import { compareDiagnostics, type Diagnostic, type RuleSetting } from '../model/diagnostic.ts'
 import type { CompiledMessage } from '../model/message.ts'
@@ -35,12 +40,30 @@ export interface OpenOptions {
   readonly rules?: { readonly [rule: string]: RuleSetting }
 }
 
+/** The message files of a project, before they are compiled. */
+export interface ReadProject {
+  readonly files: readonly ProjectFile[]
+  readonly options: ProjectOptions
+  /** What is wrong with files that could not be read. */
+  readonly unread: readonly Diagnostic[]
+}
+
 /** Finds, reads and compiles the message files of a project. */
 export async function openProject(
+  loaded: LoadedConfig,
+  io: CommandIo,
+  options: OpenOptions = {},
+): Promise<ProjectCompilation> {
+  const read = await readProject(loaded, io, options)
+  return withUnread(compileProject(read.files, read.options), read)
+}
+
+/** Finds and reads the message files of a project. */
+export async function readProject(
   { config, root }: LoadedConfig,
   io: CommandIo,
   { paths = [], stdin, rules = {} }: OpenOptions = {},
-): Promise<ProjectCompilation> {
+): Promise<ReadProject> {
   const { cwd } = io
   const isStdinOnly = stdin !== undefined && paths.length === 0
   const found = isStdinOnly
@@ -63,11 +86,20 @@ export async function openProject(
     })
     add(decodeSource(stdin.path, stdin.bytes), messagePath)
   }
-  const compiled = compileProject(files, {
+  const options = {
     settingsFor: await createRuleSettings(config, { root, cwd }, rules),
     defaults: config.defaults,
+    senders: config.senders,
     ...(config.locales === undefined ? {} : { locales: config.locales }),
-  })
+  }
+  return { files, options, unread }
+}
+
+/** Adds the files that could not be read to what was found in the others. */
+export function withUnread(
+  compiled: ProjectCompilation,
+  { unread }: ReadProject,
+): ProjectCompilation {
   return {
     ...compiled,
     files: compiled.files + unread.length,

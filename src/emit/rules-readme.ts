@@ -1,6 +1,7 @@
 import type { Rule, RuleExample } from '../language/rules/rule.ts'
 import { evidenceOf } from '../model/limit-evidence.ts'
-import type { Limit, LimitKind } from '../model/limits.ts'
+import type { Limit } from '../model/limits.ts'
+import { limitUnit, limitValue } from './describe-limit.ts'
 
 const intro = `# The rules
 
@@ -64,10 +65,12 @@ function section({ name, why, source, examples }: Rule): string {
   return [`## ${name}\n`, `${why}\n${origin}`, ...examples.map(showExample)].join('\n')
 }
 
-function showExample({ title, yaml, path, files, locales, reports }: RuleExample): string {
+function showExample(example: RuleExample): string {
+  const { title, yaml, path, files, locales, senders, reports } = example
   const isGood = reports.length === 0
   const parts = [`**${isGood ? 'Good' : 'Bad'}:** ${title}\n`]
   if (locales !== undefined) parts.push(`${describeLocales(locales)}\n`)
+  if (senders !== undefined) parts.push(`With the senders ${senders.map(quoted).join(', ')}:\n`)
   if (path !== undefined) parts.push(`\`${path}\`:\n`)
   parts.push(fence('yaml', yaml))
   for (const [other, text] of Object.entries(files ?? {})) {
@@ -77,19 +80,23 @@ function showExample({ title, yaml, path, files, locales, reports }: RuleExample
   return parts.join('\n')
 }
 
+function quoted(text: string): string {
+  return `\`${text}\``
+}
+
 function describeLocales({ default: main, all }: NonNullable<RuleExample['locales']>): string {
   const tags = all.map((tag) => `\`${tag}\`${tag === main ? ' (the default)' : ''}`)
   return `With the locales ${tags.join(', ')}:`
 }
 
 function limitRow(limit: Limit): readonly string[] {
-  const { id, subject, unit, severity, strict, refused } = limit
+  const { id, subject, severity, strict, refused } = limit
   const evidence = evidenceOf(limit)
   return [
     `\`${id}\``,
     subject,
-    describeValue(limit),
-    hasNumber(limit) ? unit : '',
+    limitValue(limit),
+    limitUnit(limit),
     strict === undefined ? severity : `${severity}, ${strict} in \`strict\``,
     refused ? 'yes' : '',
     evidence?.checkable ?? '',
@@ -97,36 +104,6 @@ function limitRow(limit: Limit): readonly string[] {
     evidence?.date ?? '',
     linkSources(evidence?.source ?? ''),
   ]
-}
-
-const demands: { readonly [kind in LimitKind]: string } = {
-  length: '',
-  bytes: '',
-  count: '',
-  range: '',
-  rate: '',
-  other: '',
-  required: 'needed',
-  forbidden: 'not accepted',
-  unique: 'no two alike',
-  'non-blank': 'not blank',
-  trimmed: 'no blanks at its ends',
-  'single-line': 'one line',
-  format: 'a certain form only',
-  value: 'certain values only',
-  markup: 'shown as typed',
-  emoji: 'no emoji',
-}
-
-function hasNumber({ kind, unit, min, max }: Limit): boolean {
-  return kind !== 'non-blank' && unit !== 'none' && (min ?? max) !== undefined
-}
-
-function describeValue({ kind, min, max }: Limit): string {
-  if (kind === 'non-blank') return demands[kind]
-  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`
-  if (max !== undefined) return `at most ${max}`
-  return min === undefined ? demands[kind] : `at least ${min}`
 }
 
 /** Every address with its host as the text, which says whose word it is. */

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readFile, realpath, rename, rmdir, unlink } from 'node:fs/promises'
+import { lstat, readFile, realpath, rmdir, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type GeneratedFiles, manifestName } from '../emit/generate.ts'
 import { generatedHeader } from '../emit/generate-module.ts'
@@ -7,6 +6,7 @@ import { compareText } from '../model/diagnostic.ts'
 import { ConnectlyError } from '../model/errors.ts'
 import { isObject } from '../model/json.ts'
 import { codeOf, isBelow, reasonOf } from './paths.ts'
+import { writeTextFile } from './write-text.ts'
 
 /** What an earlier run generated, by its own account: paths below the output folder, with `/`. */
 export interface Manifest {
@@ -68,7 +68,7 @@ export async function writeFiles(
   if (root !== undefined) await checkOutputFolder(output, root)
   const { changed, unchanged } = await compareAll(output, files)
   const leftOver = await findLeftOver(output, files, manifest)
-  for (const path of changed) await writeAtomically(join(output, path), files[path] ?? '')
+  for (const path of changed) await writeGenerated(join(output, path), files[path] ?? '')
   for (const path of leftOver) await deleteFile(output, path)
   return { written: changed, deleted: leftOver, unchanged }
 }
@@ -169,22 +169,10 @@ async function isPlain(output: string, path: string): Promise<boolean> {
   }
 }
 
-/** A reader sees the old text or the new one, never a part: the new file takes the old one's name. */
-async function writeAtomically(file: string, text: string): Promise<void> {
-  const folder = dirname(file)
-  const temporary = join(folder, `.connectly-${randomBytes(6).toString('hex')}.tmp`)
+async function writeGenerated(file: string, text: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
-    const handle = await open(temporary, 'wx')
-    try {
-      await handle.writeFile(text)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, file)
+    await writeTextFile(file, text)
   } catch (error) {
-    await unlink(temporary).catch(() => undefined)
     throw new OutputError(`${file} cannot be written: ${reasonOf(error)}`, file, { cause: error })
   }
 }

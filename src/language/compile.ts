@@ -4,12 +4,13 @@ import type { NamedFinding } from '../model/diagnostic.ts'
 import { isObject, type JsonObject } from '../model/json.ts'
 import { type MessageDefinition, unnamedLocale } from '../model/message.ts'
 import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
-import { findCounterexample } from './counterexample.ts'
+import { counterexamplesOf } from './counterexample.ts'
 import { readDeclarations } from './declarations.ts'
 import { type DiagnoseContext, diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { type Document, parseDocument } from './document.ts'
 import { findDates } from './find-dates.ts'
 import { lintBounds } from './lint.ts'
+import { lintForAuthor } from './lint-author.ts'
 import { measureMessage } from './measure.ts'
 import { bodyOf, envelopeOf } from './message-parts.ts'
 import type { RangedFinding } from './ranged-finding.ts'
@@ -39,6 +40,8 @@ export interface Compilation {
 export interface CompileOptions {
   readonly settings: RuleSettings
   readonly defaults: DefaultBounds
+  /** The numbers that the config lists as senders. @defaultValue none */
+  readonly senders?: readonly string[]
   /** The default locale's file, when this one is a variant of it. */
   readonly inherited?: Compilation
 }
@@ -63,15 +66,24 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   const declared = inherited ?? declare(root, options, shape)
   const measured = measureMessage(root, declared.declarations, declared.broken)
   const linted = lintBounds(measured.bounds)
+  // A text with characters that nobody sees is wrong in other ways too: said once.
+  const garbled = document.findings.filter(({ rule }) => rule === 'control-character')
   const early = [
     ...shape,
     ...('findings' in declared ? declared.findings : []),
     ...measured.findings,
-  ]
-  const late = linted.findings.filter((finding) => !isCovered(finding, early))
+  ].filter(
+    (finding) =>
+      !garbled.some(({ path }) => isInside(finding.path, path) || isInside(path, finding.path)),
+  )
+  const advice = lintForAuthor(measured.bounds, {
+    senders: options.senders ?? [],
+    isVariant: inherited !== undefined,
+  })
+  const late = [...linted.findings, ...advice].filter((finding) => !isCovered(finding, early))
   early.push(...findDates(document, measured.bounds))
   const definition = early.length === 0 ? definitionOf(root, declared.declarations) : undefined
-  const shown = late.map((finding) => withExample(finding, definition, measured.bounds))
+  const shown = definition === undefined ? late : withExamples(late, definition, measured.bounds)
   return {
     source,
     document,
@@ -115,14 +127,16 @@ function definitionOf(root: JsonObject, variables: Declarations): MessageDefinit
   return { name: '', variables, bodies: { [unnamedLocale]: body }, ...envelopeOf(root) }
 }
 
-function withExample(
-  finding: NamedFinding,
-  definition: MessageDefinition | undefined,
+function withExamples(
+  findings: readonly NamedFinding[],
+  definition: MessageDefinition,
   bounds: MessageBounds,
-): NamedFinding {
-  if (definition === undefined || finding.isBreakable !== true) return finding
-  const counterexample = findCounterexample(finding, definition, bounds)
-  return counterexample === undefined ? finding : { ...finding, counterexample }
+): readonly NamedFinding[] {
+  const find = counterexamplesOf(definition, bounds)
+  return findings.map((finding) => {
+    const counterexample = finding.isBreakable === true ? find(finding) : undefined
+    return counterexample === undefined ? finding : { ...finding, counterexample }
+  })
 }
 
 /** Whether an earlier step said already what is wrong at a finding's place. */

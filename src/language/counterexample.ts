@@ -1,51 +1,84 @@
 import type { Condition, Guard, MessageBounds } from '../model/bounds.ts'
-import { checkVariables } from '../model/check-variables.ts'
+import { checkValue, checkVariables } from '../model/check-variables.ts'
 import type {
   ArrayDeclaration,
   Declaration,
   Declarations,
   NumberDeclaration,
+  StringDeclaration,
 } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { fillMessage } from '../model/fill.ts'
-import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import { isObject, type JsonArray, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
 import { measureFilled } from '../model/measure-filled.ts'
 import type { MessageDefinition } from '../model/message.ts'
 import { rangeOf } from '../model/number-range.ts'
+import { jsonBytesOf } from '../model/shape-of.ts'
 import { isInside, type Path } from '../model/source.ts'
-import { witnessOf } from '../model/witness.ts'
+import { type Aim, witnessOf } from '../model/witness.ts'
 import { lintBounds } from './lint.ts'
 
 /**
- * One complete, legal set of variables with which a message really breaks the rule of a finding:
- * the message is filled with it and judged before it is shown. Undefined where none was found.
+ * Finds for findings of one message a complete, legal set of variables with which it really breaks
+ * the rule: the message is filled with it and judged before it is shown. What was filled in for
+ * one finding is kept for the others. Undefined where none was found.
  */
-export function findCounterexample(
-  finding: NamedFinding,
+export function counterexamplesOf(
   definition: MessageDefinition,
   bounds: MessageBounds,
-): JsonObject | undefined {
-  const guard = guardAt(bounds, finding.path)
-  for (const candidate of candidatesFor(definition.variables, guard)) {
-    if (breaks(definition, candidate, finding)) return candidate
+): (finding: NamedFinding) => JsonObject | undefined {
+  const variables = affordable(definition)
+  if (variables === undefined) return () => undefined
+  const candidateFor = candidateMaker(variables)
+  const byRecipe = new Map<string, Trial | undefined>()
+  const byValue = new Map<string, Trial | undefined>()
+  const tryRecipe = (recipe: Recipe, guard: Guard): Trial | undefined => {
+    const candidate = candidateFor(recipe, guard)
+    if (candidate === undefined) return undefined
+    return remember(byValue, JSON.stringify(candidate), () => tryOut(definition, candidate))
   }
-  return undefined
+  return (finding) => {
+    for (const [recipe, guard] of attemptsFor(guardAt(bounds, finding.path))) {
+      const name = `${recipes.indexOf(recipe)} ${nameOf(guard)}`
+      const trial = remember(byRecipe, name, () => tryRecipe(recipe, guard))
+      if (trial?.broken.some((found) => isAlikeFinding(found, finding))) return trial.variables
+    }
+    return undefined
+  }
 }
 
-function breaks(
-  definition: MessageDefinition,
-  candidate: JsonObject,
-  finding: NamedFinding,
-): boolean {
-  const { values, problems } = checkVariables(definition.variables, candidate)
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.has(key) ? (known.get(key) as T) : make()
+  known.set(key, value)
+  return value
+}
+
+function nameOf(guard: Guard): string {
+  return guard.map(({ flag, value, loop }) => `${value} ${flag} ${loop?.source}`).join()
+}
+
+/** A set of variables, and what the message breaks with it. */
+interface Trial {
+  readonly variables: JsonObject
+  /** With paths of the message file. */
+  readonly broken: readonly NamedFinding[]
+}
+
+function tryOut(definition: MessageDefinition, variables: JsonObject): Trial | undefined {
+  const { values, problems } = checkVariables(definition.variables, variables)
   const [body] = Object.values(definition.bodies)
-  if (problems.length > 0 || body === undefined) return false
+  if (problems.length > 0 || body === undefined) return undefined
   const filled = fillMessage(definition, body, values)
-  return lintBounds(measureFilled(filled.message)).findings.some(
-    (found) =>
-      found.rule === finding.rule &&
-      found.limit?.id === finding.limit?.id &&
-      isRelated(filled.sourcePath(found.path), finding.path),
+  const { findings } = lintBounds(measureFilled(filled.message))
+  const broken = findings.map((found) => ({ ...found, path: filled.sourcePath(found.path) }))
+  return { variables, broken }
+}
+
+function isAlikeFinding(found: NamedFinding, wanted: NamedFinding): boolean {
+  return (
+    found.rule === wanted.rule &&
+    found.limit?.id === wanted.limit?.id &&
+    isRelated(found.path, wanted.path)
   )
 }
 
@@ -61,12 +94,24 @@ function guardAt(bounds: MessageBounds, path: Path): Guard {
   return around.toSorted((left, right) => right.path.length - left.path.length)[0]?.guard ?? []
 }
 
+/** Tries the place there, then not there for its innermost condition, then flags as they come. */
+function* attemptsFor(guard: Guard): Generator<readonly [Recipe, Guard]> {
+  const last = guard.at(-1)
+  const opposite = last && [...guard.slice(0, -1), { ...last, value: !last.value }]
+  for (const given of opposite === undefined ? [guard] : [guard, opposite, []]) {
+    for (const recipe of recipes) yield [recipe, given]
+  }
+}
+
 /** How a candidate is made: which texts, what flags, which end of the numbers, how like its items. */
 interface Recipe {
-  readonly aim: 'longest' | 'shortest'
+  readonly aim: Aim
   readonly flag: boolean
   readonly end?: 'min' | 'max'
-  readonly isAlike?: boolean
+  /** Items are made alike property by property, beginning with the first or the last one. */
+  readonly alike?: 'first' | 'last'
+  /** Whether texts that keep their blanks begin or end with one. */
+  readonly isBlank?: boolean
 }
 
 const recipes: readonly Recipe[] = [
@@ -74,21 +119,88 @@ const recipes: readonly Recipe[] = [
   { aim: 'longest', flag: false },
   { aim: 'shortest', flag: true },
   { aim: 'shortest', flag: false },
-  { aim: 'longest', flag: true, isAlike: true },
+  { aim: 'longest', flag: true, alike: 'first' },
+  { aim: 'longest', flag: true, alike: 'last' },
+  { aim: 'longest', flag: true, isBlank: true },
   { aim: 'longest', flag: true, end: 'max' },
   { aim: 'longest', flag: true, end: 'min' },
 ]
 
-function* candidatesFor(declarations: Declarations, guard: Guard): Iterable<JsonObject> {
-  for (const recipe of recipes) {
+/** Makes candidates; what takes long is done once for all of them. */
+function candidateMaker(
+  declarations: Declarations,
+): (recipe: Recipe, guard: Guard) => JsonObject | undefined {
+  const names = Object.entries(declarations)
+  const known = new Map<Aim, readonly (JsonValue | undefined)[]>()
+  return (recipe, guard) => {
+    const values =
+      known.get(recipe.aim) ?? names.map(([, declaration]) => witnessOf(declaration, recipe.aim))
+    known.set(recipe.aim, values)
     const candidate: JsonObject = {}
-    for (const [name, declaration] of Object.entries(declarations)) {
-      const value = witnessOf(declaration, recipe.aim)
-      if (value === undefined) return
+    for (const [index, [name, declaration]] of names.entries()) {
+      const value = values[index]
+      if (value === undefined) return undefined
       setOwn(candidate, name, adjust(value, declaration, recipe))
     }
     for (const condition of guard) setFlag(candidate, condition)
-    yield candidate
+    return candidate
+  }
+}
+
+/** A message that would be filled with more than this gets no counterexample. */
+const maxFilled = 20_000_000
+
+/** Longer texts and lists than these break nothing that shorter ones do not break. */
+const sizes = [
+  { text: 40_000, list: 1100 },
+  { text: 1100, list: 1100 },
+  { text: 1100, list: 40 },
+]
+
+/**
+ * The declarations without what only makes values large: a text variable that stands in a message
+ * often, and may be of any length, would otherwise fill the memory.
+ */
+function affordable(definition: MessageDefinition): Declarations | undefined {
+  const { variables, ...rest } = definition
+  const times = JSON.stringify(rest).split('{{').length
+  for (const size of sizes) {
+    const shortened = shortenAll(variables, size)
+    const bytes = Object.values(shortened).map((declaration) => jsonBytesOf(declaration).max)
+    if (times * bytes.reduce((sum, each) => sum + each, 0) <= maxFilled) return shortened
+  }
+  return undefined
+}
+
+function shortenAll(
+  declarations: Declarations,
+  size: { text: number; list: number },
+): Declarations {
+  const shortened = {}
+  for (const [name, declaration] of Object.entries(declarations)) {
+    setOwn(shortened, name, shorten(declaration, size))
+  }
+  return shortened
+}
+
+function shorten(declaration: Declaration, size: { text: number; list: number }): Declaration {
+  switch (declaration.type) {
+    case 'string': {
+      const { minLength = 1, maxLength, format, pattern } = declaration
+      if (maxLength === undefined || format !== undefined || pattern !== undefined)
+        return declaration
+      return { ...declaration, maxLength: Math.min(maxLength, Math.max(minLength, size.text)) }
+    }
+    case 'array': {
+      const { minItems = 0, maxItems } = declaration
+      // A list in a list is repeated as often as the outer one has items.
+      const items = shorten(declaration.items, { ...size, list: Math.min(size.list, 40) })
+      return { ...declaration, items, maxItems: Math.min(maxItems, Math.max(minItems, size.list)) }
+    }
+    case 'object':
+      return { ...declaration, properties: shortenAll(declaration.properties, size) }
+    default:
+      return declaration
   }
 }
 
@@ -100,10 +212,13 @@ function adjust(value: JsonValue, declaration: Declaration, recipe: Recipe): Jso
     case 'integer':
     case 'number':
       return recipe.end === undefined ? value : endOf(declaration, recipe.end)
+    case 'string':
+      return recipe.isBlank === true ? withBlank(value, declaration) : value
     case 'array': {
       if (!Array.isArray(value)) return value
-      const items = value.map((item: JsonValue) => adjust(item, declaration.items, recipe))
-      return recipe.isAlike ? items.map((item) => alike(item, items[0], declaration)) : items
+      const adjusted = value.map((item: JsonValue) => adjust(item, declaration.items, recipe))
+      const items = isLegal(declaration, adjusted) ? adjusted : value
+      return recipe.alike === undefined ? items : makeAlike(items, declaration, recipe.alike)
     }
     case 'object': {
       if (!isObject(value)) return value
@@ -125,18 +240,46 @@ function endOf(declaration: NumberDeclaration, end: 'min' | 'max'): number {
   return end === 'max' ? 1000 : -1000
 }
 
-/** An item with everything of the first one that two items may share. */
-function alike(
-  item: JsonValue,
-  first: JsonValue | undefined,
-  { uniqueBy = [] }: ArrayDeclaration,
-): JsonValue {
-  if (!isObject(item) || !isObject(first)) return first ?? item
-  const copy: JsonObject = {}
-  for (const [name, value] of Object.entries(first)) {
-    setOwn(copy, name, uniqueBy.includes(name) ? (item[name] ?? null) : value)
+function isLegal(declaration: Declaration, value: JsonValue): boolean {
+  return checkValue(declaration, value, []).problems.length === 0
+}
+
+/** Gives all items of a list the properties of the first one, as far as that is legal. */
+function makeAlike(
+  items: JsonArray,
+  declaration: ArrayDeclaration,
+  from: 'first' | 'last',
+): JsonArray {
+  const [first] = items
+  if (first === undefined) return items
+  if (!isObject(first)) {
+    const copies = items.map(() => first)
+    return isLegal(declaration, copies) ? copies : items
   }
+  const names = Object.keys(first)
+  let list = items
+  for (const name of from === 'first' ? names : names.toReversed()) {
+    const next = list.map((item) => withProperty(item, name, first[name] ?? null))
+    if (isLegal(declaration, next)) list = next
+  }
+  return list
+}
+
+function withProperty(item: JsonValue, name: string, value: JsonValue): JsonValue {
+  const copy = {}
+  for (const [key, own] of Object.entries(isObject(item) ? item : {})) setOwn(copy, key, own)
+  setOwn(copy, name, value)
   return copy
+}
+
+/** A legal text that `trim()` would shorten, where there is one near at hand. */
+function withBlank(value: JsonValue, declaration: StringDeclaration): JsonValue {
+  if (declaration.trim !== false || typeof value !== 'string') return value
+  const guesses = [`${value.slice(0, -1)} `, ` ${value.slice(1)}`, ' '.repeat(value.length)]
+  const blank = [...(declaration.enum ?? []), ...guesses].find(
+    (guess) => guess !== guess.trim() && isLegal(declaration, guess),
+  )
+  return blank ?? value
 }
 
 function setFlag(candidate: JsonObject, { flag, value, loop }: Condition): void {

@@ -12,7 +12,7 @@ import {
 } from './scope.ts'
 
 /** A mistake in a `$each` or `$if`. No finding where it was reported elsewhere. */
-interface Refusal {
+export interface Refusal {
   readonly finding: NamedFinding | undefined
   readonly meant?: string | undefined
 }

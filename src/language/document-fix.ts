@@ -207,9 +207,18 @@ function removalRange(root: Place, path: Path, source: string): TextEdit | undef
   const part = parts[index]
   if (part === undefined) return undefined
   if (parts.length === 1) {
+    // What holds nothing more goes too: an empty header would be the next mistake.
+    const isEntry = parent.type === 'mapping' && path.length > 2 && isOwn(root, path.slice(0, -1))
+    if (isEntry) return removalRange(root, path.slice(0, -1), source)
     return { ...parent.range, text: parent.type === 'mapping' ? '{}' : '[]' }
   }
   return { ...(parent.isFlow ? flowPart : blockPart)(parts, index, source), text: '' }
+}
+
+/** Whether a value is that of a key, and stands where the key does: an aliased one is others' too. */
+function isOwn(root: Place, path: Path): boolean {
+  const entry = findEntry(root, path)
+  return entry !== undefined && entry.value.range.start >= entry.keyRange.end
 }
 
 /** From where to where each entry or item stands. */

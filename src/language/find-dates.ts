@@ -14,6 +14,10 @@ export function findDates(document: Document, { texts }: MessageBounds): readonl
     const { start, end } = document.rangeAt(path)
     if (document.source.text.slice(start, end) !== source) return []
     const message = `\`${source}\` without quotes is a date to some YAML readers: put the text in quotes`
-    return [{ rule: 'unquoted-text', path, message }]
+    const key = path.at(-1)
+    if (typeof key !== 'string') return [{ rule: 'unquoted-text', path, message }]
+    const edit = { type: 'set', path: path.slice(0, -1), key, value: source } as const
+    const fix = { title: 'put it in quotes', safe: true, edits: [edit] }
+    return [{ rule: 'unquoted-text', path, message, fix }]
   })
 }

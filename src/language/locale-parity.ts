@@ -1,7 +1,8 @@
-import type { Loop, MessageBounds, Reference } from '../model/bounds.ts'
+import type { Loop, MessageBounds, Reference, TextBounds } from '../model/bounds.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import type { Compilation } from './compile.ts'
+import { checks } from './rules/checks.ts'
 
 const rule = 'locale-mismatch'
 
@@ -15,16 +16,27 @@ export function* compareLocales(
   locale: string,
 ): Iterable<NamedFinding> {
   if (base.bounds === undefined || variant.bounds === undefined) return
+  if (hasUnread(base) || hasUnread(variant)) return
   const [left, right] = [base.bounds, variant.bounds]
   if (left.type !== right.type) {
     const message = `\`${locale}\` is ${right.type} where the default locale is ${left.type}: all locales of a message have one content type`
     yield { rule, path: ['message', right.type], at: 'key', message }
     return
   }
-  yield* compareHeaders(left, right, locale)
-  const ids = [...compareIds(left, right, locale)]
-  yield* ids
-  if (ids.length === 0) yield* compareVariables(left, right, locale)
+  // What stands in another place brings its variables along: one mistake, one finding.
+  const places = [...compareHeaders(left, right, locale), ...compareIds(left, right, locale)]
+  yield* places
+  if (places.length === 0) yield* compareVariables(left, right, locale)
+}
+
+/** Rules about what a text can become; a file that breaks no others was read as it stands. */
+const judging: ReadonlySet<string> = new Set(
+  checks.map(({ name }) => name).filter((name) => name !== 'missing-field'),
+)
+
+/** Whether an error hides what a file uses or which ids it has. */
+function hasUnread({ diagnostics }: Compilation): boolean {
+  return diagnostics.some(({ rule, severity }) => severity === 'error' && !judging.has(rule))
 }
 
 function* compareHeaders(
@@ -60,7 +72,11 @@ function* compareIds(
   const [expected, actual] = [idsOf(left), idsOf(right)]
   for (const [place, id] of actual) {
     const other = expected.get(place)
-    if (other?.source === id.source) continue
+    if (other?.meaning === id.meaning && other.condition === id.condition) continue
+    if (other?.meaning === id.meaning) {
+      yield otherCondition(id, locale)
+      return
+    }
     const wanted = other === undefined ? 'nothing' : `\`${other.source}\``
     const message = `\`${locale}\` has the id \`${id.source}\` where the default locale has ${wanted}: a reply must mean the same in every locale`
     yield { rule, path: id.path, message }
@@ -77,13 +93,35 @@ function* compareIds(
 interface Id {
   readonly source: string
   readonly path: Path
+  /** The source with the names of loops written out: each locale may call them otherwise. */
+  readonly meaning: string
+  /** What it is repeated over, and the conditions under which it is there. */
+  readonly condition: string
+}
+
+function otherCondition({ source, path }: Id, locale: string): NamedFinding {
+  const message = `\`${locale}\` has \`${source}\` under another \`$each\` or \`$if\` than the default locale: all locales have the same ids in the same places`
+  return { rule, path, message }
 }
 
 function idsOf({ texts }: MessageBounds): ReadonlyMap<string, Id> {
   const ids = texts.filter(({ field }) =>
     /^message\..*\.(?:id|productRetailerId|catalogId)$/.test(field),
   )
-  return new Map(ids.map(({ path, source }) => [formatPath(path), { path, source }]))
+  return new Map(ids.map((text) => [formatPath(text.path), readId(text)]))
+}
+
+function readId({ path, source, parts, loops, guard }: TextBounds): Id {
+  const meaning = parts.map(({ reference, span }) =>
+    reference === undefined
+      ? source.slice(span.start, span.end)
+      : `{{ ${declaredName(reference.declaredAt)} }}`,
+  )
+  const conditions = [
+    ...loops.map((loop) => `each ${declaredName(loop.declaredAt)}`),
+    ...guard.map(({ declaredAt, value }) => `${value} ${declaredName(declaredAt)}`).toSorted(),
+  ]
+  return { source, path, meaning: meaning.join(''), condition: conditions.join(', ') }
 }
 
 function* compareVariables(
@@ -119,7 +157,7 @@ function variablesOf(bounds: MessageBounds): ReadonlySet<string> {
   for (const number of bounds.numbers.filter(isInMessage)) add(number.reference)
   for (const object of bounds.objects.filter(isInMessage)) {
     addLoops(object.loops)
-    for (const condition of object.guard) names.add(condition.flag)
+    for (const { declaredAt } of object.guard) names.add(declaredName(declaredAt))
   }
   return names
 }

@@ -5,10 +5,10 @@ import type { JsonObject, JsonValue } from '../model/json.ts'
 import { rangeOf } from '../model/number-range.ts'
 import { exactly, type Interval } from '../model/shape.ts'
 import { concatShapes, literalShape, shapeOf } from '../model/shape-of.ts'
-import type { Path, Span } from '../model/source.ts'
+import { formatPath, type Path, type Span } from '../model/source.ts'
 import { parseTemplate, type TemplatePart, wholeVariable } from '../model/template.ts'
 import { type Reader, walkMessage } from '../model/walk.ts'
-import { readCondition, readEach } from './directives.ts'
+import { type Refusal, readCondition, readEach } from './directives.ts'
 import { ValueMeasure } from './measure-value.ts'
 import {
   innerScope,
@@ -42,6 +42,7 @@ export function measureMessage(
 class TemplateReader implements Reader<Scope> {
   readonly findings: NamedFinding[] = []
   readonly used: Set<string> = new Set()
+  readonly #reported: Set<string> = new Set()
 
   text(source: string, path: Path, scope: Scope): ReturnType<Reader<Scope>['text']> {
     const parts = this.#readParts(source, path, scope)
@@ -82,18 +83,19 @@ class TemplateReader implements Reader<Scope> {
   ): ReturnType<Reader<Scope>['enter']> {
     let loop: Loop | undefined
     let inner = scope
-    this.#useWords(value['$each'], scope)
+    if (!isItem) this.#useWords(value['$each'], scope)
     if (isItem && Object.hasOwn(value, '$each')) {
       const each = readEach(value, path, scope)
-      if ('finding' in each) return this.#refuse(each.finding, each.meant)
+      if ('finding' in each) return this.#refuse(each, value['$each'], scope)
       loop = each.loop
+      this.#use(loop.source.split('.'), scope)
       inner = innerScope(scope, loop, [])
     }
     let ownGuard: Guard = []
     if (Object.hasOwn(value, '$if')) {
-      this.#useWords(value['$if'], inner)
       const condition = readCondition(value, path, inner)
-      if ('finding' in condition) return this.#refuse(condition.finding, condition.meant)
+      if ('finding' in condition) return this.#refuse(condition, value['$if'], inner)
+      this.#use(condition.condition.flag.split('.'), inner)
       ownGuard = [condition.condition]
       inner = innerScope(inner, undefined, ownGuard)
     }
@@ -114,8 +116,9 @@ class TemplateReader implements Reader<Scope> {
     const { parts, problems } = parseTemplate(source)
     for (const { message, span } of problems) {
       this.#report('template-syntax', path, span, message)
-      this.#useWords(source.slice(span.start), scope)
     }
+    const [first] = problems
+    if (first !== undefined) this.#useWords(source.slice(first.span.start), scope)
     const read: TextPart[] = []
     for (const part of parts) {
       const resolved = this.#readPart(part, path, scope)
@@ -152,18 +155,18 @@ class TemplateReader implements Reader<Scope> {
     for (const word of text.match(/[A-Za-z_]\w*/g) ?? []) this.#use([word], scope)
   }
 
-  #refuse(finding: NamedFinding | undefined, meant: string | undefined): undefined {
+  #refuse({ finding, meant }: Refusal, text: unknown, scope: Scope): undefined {
+    this.#useWords(text, scope)
     if (finding !== undefined) this.findings.push(finding)
     if (meant !== undefined) this.used.add(meant)
     return undefined
   }
 
   #report(rule: string, path: Path, span: Span, message: string): void {
-    const isKnown = this.findings.some(
-      (finding) =>
-        finding.rule === rule && finding.path === path && finding.span?.start === span.start,
-    )
-    if (!isKnown) this.findings.push({ rule, path, span, message })
+    const place = `${rule} ${span.start} ${formatPath(path)}`
+    if (this.#reported.has(place)) return
+    this.#reported.add(place)
+    this.findings.push({ rule, path, span, message })
   }
 }
 

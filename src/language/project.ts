@@ -23,6 +23,10 @@ export interface ProjectOptions {
   readonly settingsFor: (file: string) => RuleSettings
   readonly defaults?: DefaultBounds
   readonly locales?: ProjectLocales
+  /** The numbers that messages may name as their sender. @defaultValue none */
+  readonly senders?: readonly string[]
+  /** How many findings of one file are kept. @defaultValue 100 */
+  readonly maxDiagnostics?: number
 }
 
 /** All message files of a project, compiled together. */
@@ -110,7 +114,10 @@ function compileGroup(files: FileGroup, options: ProjectOptions): GroupResult {
   }
   return {
     diagnostics: [...found].flatMap(([compilation, list]) =>
-      silence(compilation.document, list, options.settingsFor(compilation.source.path)),
+      silence(compilation.document, list, {
+        settings: options.settingsFor(compilation.source.path),
+        ...(options.maxDiagnostics === undefined ? {} : { maxDiagnostics: options.maxDiagnostics }),
+      }),
     ),
     proven: compilations.reduce((sum, compilation) => sum + compilation.proven, 0),
     ...(message === undefined ? {} : { message }),
@@ -122,6 +129,7 @@ function compileFiles({ name, base, variants }: FileGroup, options: ProjectOptio
     compile(source, {
       settings: options.settingsFor(source.path),
       defaults: options.defaults ?? defaultBounds,
+      senders: options.senders ?? [],
       ...(inherited === undefined ? {} : { inherited }),
     })
   const main = base === undefined ? undefined : compileOne(base)

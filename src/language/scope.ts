@@ -54,8 +54,9 @@ export function isReference(result: Reference | ResolveProblem): result is Refer
 
 /** The condition that asks for a flag. */
 export function conditionOf(reference: Reference, value: boolean): Condition {
-  const flag = reference.names.join('.')
-  return reference.loop === undefined ? { flag, value } : { flag, value, loop: reference.loop }
+  const { names, loop, declaredAt } = reference
+  const condition = { flag: names.join('.'), value, declaredAt }
+  return loop === undefined ? condition : { ...condition, loop }
 }
 
 interface Start {

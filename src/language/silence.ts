@@ -6,14 +6,18 @@ import { ruleNames } from './rules/index.ts'
 import { type RuleSettings, severityOf } from './severity.ts'
 import { applySuppressions, readSuppressions } from './suppressions.ts'
 
-/** More than this of one file help nobody: the rest is counted. */
-const maxDiagnostics = 100
+/** How the diagnostics of a file are told. */
+export interface SilenceOptions {
+  readonly settings: RuleSettings
+  /** More than these of one file help nobody: the rest is counted. @defaultValue 100 */
+  readonly maxDiagnostics?: number
+}
 
 /** Leaves out what comments of the file suppress, and says which comments are wrong or idle. */
 export function silence(
   document: Document,
   diagnostics: readonly LintedDiagnostic[],
-  settings: RuleSettings,
+  { settings, maxDiagnostics = 100 }: SilenceOptions,
 ): readonly Diagnostic[] {
   const read = readSuppressions(document, ruleNames)
   const applied = applySuppressions(diagnostics, read.suppressions, {
@@ -24,7 +28,7 @@ export function silence(
   const own = [...read.findings, ...applied.findings].flatMap((finding) =>
     complete(finding, document, settings),
   )
-  return limit([...left, ...own])
+  return limit([...left, ...own], maxDiagnostics)
 }
 
 function complete(
@@ -39,7 +43,7 @@ function complete(
 }
 
 /** Errors come before warnings where not everything is shown. */
-function limit(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function limit(diagnostics: readonly Diagnostic[], maxDiagnostics: number): readonly Diagnostic[] {
   if (diagnostics.length <= maxDiagnostics) return diagnostics
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const others = diagnostics.filter(({ severity }) => severity !== 'error')

@@ -159,7 +159,8 @@ function explainRename(
       typeof schema.type === 'string' ? ` ${typeNames.get(schema.type) ?? ''} is due there` : ''
     return { ...finding, message: `${subject}: ${question}${due}` }
   }
-  const safe = isCertain && !(grammar.kind === 'message' && parent[0] === 'variables')
+  const isForCallers = grammar.kind === 'message' && (parent[0] ?? to) === 'variables'
+  const safe = isCertain && !isForCallers
   const fix: Fix = {
     title: `rename \`${key}\` to \`${to}\``,
     safe,

@@ -85,7 +85,7 @@ function explainMapping(place: MappingPlace, source: string): UnquotedText | und
   const text = source.slice(place.range.start, place.range.end)
   const isName = /^[a-z$_][\w$]*$/.test(entry.key)
   if (isName || /[\r\n]/.test(text) || entry.value.range.start < place.range.start) return undefined
-  return explainCollection('a mapping, because a blank follows its colon', text, place.range)
+  return explainCollection('a mapping, because a blank follows its colon', text, place.range, true)
 }
 
 /** `[Sale] today`, `{name}`: brackets or braces with plain words between them. */
@@ -103,17 +103,23 @@ function explainFlow(
     place.type === 'sequence'
       ? 'a list, because of its brackets'
       : 'a mapping, because of its braces'
-  return explainCollection(read, text, place.range)
+  // One pair of braces or brackets may be there to be read, or be meant as something else.
+  return explainCollection(read, text, place.range, text.startsWith('{{'))
 }
 
 function isEmpty(place: Place): boolean {
   return place.type === 'scalar' && place.value === null && place.range.start === place.range.end
 }
 
-function explainCollection(read: string, text: string, range: Range): UnquotedText {
+function explainCollection(
+  read: string,
+  text: string,
+  range: Range,
+  isSafe: boolean,
+): UnquotedText {
   return {
     message: `YAML reads \`${showText(text)}\` as ${read}, and a text is due: put it in quotes`,
     range,
-    fix: quote(text, range, true),
+    fix: quote(text, range, isSafe),
   }
 }

@@ -120,20 +120,45 @@ function* checkScalar(
   const { range } = place
   const written = source.slice(range.start, range.end)
   const isWhole = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(written)
+  const isNumberDue = numericKeys.has(String(path.at(-1)))
   const fix = {
     title: 'put it in quotes',
-    safe: true,
+    // Elsewhere than in the message it becomes a text for a program that may want the number.
+    safe: path[0] === 'message',
     edits: [{ ...range, text: quoteText(written) }],
   }
-  const common = { rule: 'yaml-feature', severity: 'error', range, path, fixes: [fix] } as const
+  const common = {
+    rule: 'yaml-feature',
+    severity: 'error',
+    range,
+    path,
+    ...(isNumberDue ? {} : { fixes: [fix] }),
+  } as const
+  const quotes = isNumberDue ? '' : ', or put a text in quotes'
   if (!Number.isFinite(node.value)) {
-    const message = `YAML reads \`${showText(written)}\` as ${nameOf(node.value)}, which JSON cannot hold: write a finite number, or put a text in quotes`
+    const message = `YAML reads \`${showText(written)}\` as ${nameOf(node.value)}, which JSON cannot hold: write a finite number${quotes}`
     yield { ...common, message }
   } else if (isWhole && !Number.isSafeInteger(node.value)) {
-    const message = `\`${showText(written)}\` is a number beyond ${Number.MAX_SAFE_INTEGER} and would lose digits: put it in quotes`
+    const wayOut = isNumberDue ? 'write one within it' : 'put it in quotes'
+    const message = `\`${showText(written)}\` is a number beyond ${Number.MAX_SAFE_INTEGER} and would lose digits: ${wayOut}`
     yield { ...common, message }
   }
 }
+
+/** Where a text would be the next mistake. */
+const numericKeys: ReadonlySet<string> = new Set([
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'latitude',
+  'longitude',
+  'maxItems',
+  'maxLength',
+  'maximum',
+  'minItems',
+  'minLength',
+  'minimum',
+  'multipleOf',
+])
 
 function nameOf(value: number): string {
   return Number.isNaN(value) ? 'no number' : 'an infinite number'

@@ -42,7 +42,8 @@ function explainEscape({ start }: YamlError, source: string): ExplainedError {
   return {
     message: `\`${written}\` means nothing in double quotes: write \`\\${written}\` for a backslash, or use single quotes`,
     range,
-    fix: { title: 'double the backslash', safe: true, edits: [{ start, end: start, text: '\\' }] },
+    // A customer would read the backslash, and it may be there for nothing.
+    fix: { title: 'double the backslash', safe: false, edits: [{ start, end: start, text: '\\' }] },
   }
 }
 

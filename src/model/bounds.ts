@@ -102,6 +102,8 @@ export interface Condition {
   /** The variable's name as it is written, `parcel.late`. */
   readonly flag: string
   readonly value: boolean
+  /** Where it is declared. */
+  readonly declaredAt: Path
   /** The loop whose element the flag belongs to; absent for a flag of the whole message. */
   readonly loop?: Loop
 }

@@ -1,6 +1,7 @@
 import type { Loop, Reference, TextBounds, TextPart } from './bounds.ts'
 import { hasCharacter } from './character-set.ts'
 import { foldCase } from './fold-case.ts'
+import type { TextShape } from './shape.ts'
 
 /** How two texts are compared. */
 export type Comparison = 'trimmed' | 'ignoring-case'
@@ -15,11 +16,19 @@ export function mayBeEqual(left: TextBounds, right: TextBounds, how: Comparison)
     const others = new Set(rightValues.map((value) => normalize(value, how)))
     return leftValues.some((value) => others.has(normalize(value, how)))
   }
-  if (left.shape.length.min > right.shape.length.max && how === 'trimmed') return hasLooseEnds(left)
-  if (right.shape.length.min > left.shape.length.max && how === 'trimmed')
-    return hasLooseEnds(right)
+  if (isLonger(left, right, how)) return hasLooseEnds(left)
+  if (isLonger(right, left, how)) return hasLooseEnds(right)
   if (hasLooseEnds(left) || hasLooseEnds(right)) return true
   return !startsApart(left.parts, right.parts, how) && !endsApart(left.parts, right.parts, how)
+}
+
+/** Folding makes no text shorter, and none more than three times as long (`ﬃ` becomes `ffi`). */
+const mostUnitsFolded = 3
+
+/** Whether one text is longer than the other can be. */
+function isLonger({ shape }: TextBounds, other: TextBounds, how: Comparison): boolean {
+  const grows = how === 'ignoring-case' && !isAscii(other.shape)
+  return shape.length.min > other.shape.length.max * (grows ? mostUnitsFolded : 1)
 }
 
 /**
@@ -45,9 +54,9 @@ export function tellsApart(
   const isFixed = (part: TextPart): boolean =>
     part.reference?.loop === undefined || !varying.has(part.reference.loop)
   return parts.some((part, index) => {
-    if (!isKey(part)) return false
     const before = parts.slice(0, index)
     const after = parts.slice(index + 1)
+    if (!isKey(part) || isTrimmedAway(part, before, after)) return false
     const isSame = (other: TextPart): boolean => isFixed(other) || sameName(other, part)
     if (before.every(isSame) && after.every(isSame)) return true
     if (before.every(isFixed) && (hasFixedLength(part) || isDelimited(part, after[0], 'start'))) {
@@ -56,6 +65,19 @@ export function tellsApart(
     const previous = before.at(-1)
     return after.every(isFixed) && (hasFixedLength(part) || isDelimited(part, previous, 'end'))
   })
+}
+
+/** Whether values of a part may differ in blanks alone that the end of the text loses. */
+function isTrimmedAway(
+  { shape }: TextPart,
+  before: readonly TextPart[],
+  after: readonly TextPart[],
+): boolean {
+  const mayBeBlank = (other: TextPart): boolean => other.shape.blank !== 'never'
+  return (
+    (shape.leadingBlank !== 'never' && before.every(mayBeBlank)) ||
+    (shape.trailingBlank !== 'never' && after.every(mayBeBlank))
+  )
 }
 
 /** Whether no two elements of the loop share what the reference names. */
@@ -148,8 +170,12 @@ function mayContain({ shape }: TextPart, character: string, how: Comparison): bo
   const spellings =
     how === 'trimmed' ? [character] : [character, character.toUpperCase(), character.toLowerCase()]
   // Beyond ASCII one character's upper case may be another's, or several: that is not looked into.
-  if (how === 'ignoring-case' && (alphabet.at(-1)?.[1] ?? 0) > lastAscii) return true
+  if (how === 'ignoring-case' && !isAscii(shape)) return true
   return spellings.some((spelling) => hasCharacter(alphabet, spelling.codePointAt(0) ?? 0))
+}
+
+function isAscii({ alphabet }: TextShape): boolean {
+  return alphabet !== undefined && (alphabet.at(-1)?.[1] ?? 0) <= lastAscii
 }
 
 function normalize(text: string, how: Comparison): string {

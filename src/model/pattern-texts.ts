@@ -85,8 +85,10 @@ export function* textsOfLength(
   if (table[length]?.[0] !== 1) return
   const seen = new Set<string>()
   const taken: string[] = []
+  // Without this end, texts that differ in case only could be passed over for years.
+  let patience = maxIdleSteps
   const levels = [stepsFrom(graph, table, [0], length)]
-  while (levels.length > 0) {
+  while (levels.length > 0 && patience-- > 0) {
     const step = levels.at(-1)?.next().value
     if (step === undefined) {
       levels.pop()
@@ -103,8 +105,12 @@ export function* textsOfLength(
     if (seen.has(foldCase(text))) continue
     seen.add(foldCase(text))
     yield text
+    patience = maxIdleSteps
   }
 }
+
+/** So many steps are made from one text to the next. */
+const maxIdleSteps = 200_000
 
 interface Step {
   readonly character: string
@@ -124,6 +130,7 @@ function* stepsFrom(
     return undefined
   }
   const edges = takesFrom(graph, states)
+  const tried = new Set<string>()
   for (const character of samplesOf(edges)) {
     const codePoint = character.codePointAt(0) ?? 0
     const row = table[remaining - character.length]
@@ -131,6 +138,10 @@ function* stepsFrom(
       row?.[to] === 1 && hasCharacter(set, codePoint) ? [to] : [],
     )
     if (next.length === 0) continue
+    // The other case of a character that leads to the same place gives no text of its own.
+    const way = `${foldCase(character)} ${next.join()}`
+    if (tried.has(way)) continue
+    tried.add(way)
     const left = remaining - character.length
     yield { character, states: next, remaining: left }
   }

@@ -1,5 +1,6 @@
-import type { Condition, Guard, ItemBounds, SequenceBounds } from './bounds.ts'
+import type { Condition, Guard, ItemBounds, Loop, SequenceBounds } from './bounds.ts'
 import { addIntervals, exactly, type Interval, multiplyIntervals } from './shape.ts'
+import { isSamePath } from './source.ts'
 
 /** With more flags than this they are taken as independent: sound, but less exact. */
 const maxFlags = 8
@@ -52,23 +53,59 @@ export function canCoexist(left: Guard, right: Guard): boolean {
 
 /** How many items a sequence has, wherever the sequence itself is there. */
 export function countIn(sequence: SequenceBounds): Interval {
-  return countOver(sequence.items, (item, world) => countOwn(item, world), sequence.guard)
+  return countOver(sequence.items, () => once, sequence.guard)
 }
 
 /** How many items there are of several sequences together, counted over everything around them. */
 export function countTogether(items: readonly ItemBounds[]): Interval {
-  return countOver(items, countWithParents, [])
+  return countOver(items, (item, world) => countParents(item, world), [])
 }
 
-function countOver(
-  items: readonly ItemBounds[],
-  count: (item: ItemBounds, world: World | undefined) => Interval,
-  given: Guard,
-): Interval {
+const once = exactly(1)
+
+/**
+ * Whether two items share the elements of one list out between them: each element that gives no
+ * item for the one gives an item for the other. They must stand in the same item of the outer
+ * sequence, or both in items that are there once.
+ */
+export function arePartition(left: ItemBounds, right: ItemBounds): boolean {
+  const [one, other] = [ownLoop(left), ownLoop(right)]
+  if (one === undefined || other === undefined || !isSameList(one, other)) return false
+  const [condition, opposite] = [left.ownGuard[0], right.ownGuard[0]]
+  if (left.ownGuard.length !== 1 || right.ownGuard.length !== 1) return false
+  return (
+    condition?.loop === one &&
+    opposite?.loop === other &&
+    condition.value !== opposite.value &&
+    propertyOf(condition, one) === propertyOf(opposite, other)
+  )
+}
+
+/** The loop of the item's own `$each`. */
+function ownLoop({ loops, parent }: ItemBounds): Loop | undefined {
+  const last = loops.at(-1)
+  return last !== undefined && parent?.loops.includes(last) === true ? undefined : last
+}
+
+/** The list of the same element, or of the message itself. */
+function isSameList(left: Loop, right: Loop): boolean {
+  return left.parent === right.parent && isSamePath(left.declaredAt, right.declaredAt)
+}
+
+/** `parcel.late` without its first name, which every loop chooses itself. */
+function propertyOf({ flag }: Condition, { name }: Loop): string | undefined {
+  return flag.startsWith(`${name}.`) ? flag.slice(name.length + 1) : undefined
+}
+
+/** How often what an item lies in is there. */
+type Repeats = (item: ItemBounds, world: World | undefined) => Interval
+
+function countOver(items: readonly ItemBounds[], repeats: Repeats, given: Guard): Interval {
   const worlds = worldsOf([...items.map((item) => item.guard), given])
-  if (worlds === undefined) return sum(items.map((item) => count(item, undefined)))
+  const shares = shareOut(items)
+  if (worlds === undefined) return countShares(shares, repeats, undefined)
   const possible = worlds.filter((world) => holdsIn(given, world))
-  const counts = possible.map((world) => sum(items.map((item) => count(item, world))))
+  const counts = possible.map((world) => countShares(shares, repeats, world))
   if (counts.length === 0) return exactly(0)
   return {
     min: Math.min(...counts.map((interval) => interval.min)),
@@ -76,21 +113,65 @@ function countOver(
   }
 }
 
-function countWithParents(item: ItemBounds, world: World | undefined): Interval {
-  const own = countOwn(item, world)
-  return item.parent === undefined
-    ? own
-    : multiplyIntervals(own, countWithParents(item.parent, world))
+/** One item, or two that share the elements of a list out. */
+type Share = readonly [item: ItemBounds, partner?: ItemBounds]
+
+/** Finds for each item the one that takes what it leaves of a list, in the same place if possible. */
+function shareOut(items: readonly ItemBounds[]): readonly Share[] {
+  const taken = new Set<ItemBounds>()
+  return items.flatMap((item, index): readonly Share[] => {
+    if (taken.has(item)) return []
+    if (item.ownGuard[0]?.loop === undefined) return [[item]]
+    const later = items.slice(index + 1).filter((other) => !taken.has(other))
+    const partners = later.filter((other) => arePartition(item, other))
+    const partner = partners.find(({ parent }) => parent === item.parent) ?? partners[0]
+    if (partner === undefined) return [[item]]
+    taken.add(partner)
+    return [[item, partner]]
+  })
+}
+
+function countShares(
+  shares: readonly Share[],
+  repeats: Repeats,
+  world: World | undefined,
+): Interval {
+  const count = (item: ItemBounds): Interval =>
+    multiplyIntervals(countOwn(item, world), repeats(item, world))
+  let total = exactly(0)
+  for (const [item, partner] of shares) {
+    if (partner === undefined) {
+      total = addIntervals(total, count(item))
+      continue
+    }
+    const [times, others] = [repeats(item, world), repeats(partner, world)]
+    const isTogether = item.parent === partner.parent || (isOnce(times) && isOnce(others))
+    const both = isTogether
+      ? multiplyIntervals(countList(item), times)
+      : addIntervals(count(item), count(partner))
+    total = addIntervals(total, both)
+  }
+  return total
+}
+
+function isOnce({ min, max }: Interval): boolean {
+  return min === 1 && max === 1
+}
+
+function countList(item: ItemBounds): Interval {
+  const list = ownLoop(item)?.list
+  return list === undefined ? item.count : { min: list.minItems ?? 0, max: list.maxItems }
+}
+
+function countParents({ parent }: ItemBounds, world: World | undefined): Interval {
+  if (parent === undefined) return once
+  return multiplyIntervals(countOwn(parent, world), countParents(parent, world))
 }
 
 function countOwn(item: ItemBounds, world: World | undefined): Interval {
   const global = item.ownGuard.filter(isGlobal)
   if (world !== undefined) return holdsIn(global, world) ? item.count : exactly(0)
   return global.length === 0 ? item.count : { min: 0, max: item.count.max }
-}
-
-function sum(intervals: readonly Interval[]): Interval {
-  return intervals.reduce(addIntervals, exactly(0))
 }
 
 function isGlobal(condition: Condition): boolean {

@@ -120,6 +120,12 @@ const header = fc
   .tuple(condition(['f', 'g']), text(root))
   .map(([when, words]) => ({ ...when, text: words }))
 
+/** A whole variable, or a host of its own with anything behind it. */
+const url = fc.oneof(
+  fc.constantFrom('{{ s }}', '{{ t }}'),
+  text(root).map((words) => `https://a.example/${words}`),
+)
+
 const content: fc.Arbitrary<JsonObject> = fc.oneof(
   fc.record({ text: text(root) }),
   fc
@@ -137,7 +143,7 @@ const content: fc.Arbitrary<JsonObject> = fc.oneof(
     multiProductMessage: { header: { text: words }, catalogId: words, sections: all },
   })),
   fc
-    .tuple(fc.constantFrom('image', 'audio', 'document'), text(root), text(root))
+    .tuple(fc.constantFrom('image', 'audio', 'document'), url, text(root))
     .map(([type, url, caption]) => ({
       attachments: [{ type, url, caption, filename: `${caption}.pdf` }],
     })),

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { vi } from 'vitest'
+
+// A process takes its time to start, the more so beside other tests.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** The command line on the sources; Node runs them as they are. */
 export const cliPath: string = join(import.meta.dirname, '../../src/cli.cts')

@@ -4,20 +4,17 @@ import type { Finding } from '../../model/diagnostic.ts'
 import { formats } from '../../model/formats.ts'
 import type { Limit } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
+import { hasFixedHost, isMediaUrlField } from './media-url.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
 import { excerpt, proven } from './verdict.ts'
-
-const urlFields = /attachment(?:s\[\])?\.url|parameters\.header_(?:image|video|document)/
-/** Scheme, host and the character that ends the host. */
-const fixedHost = /^https?:\/\/[^/?#\s{}]+[/?#]/
 
 export const check: Check = {
   name: 'attachment-url',
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (urlFields.test(text.field) && text.shape.blank !== 'always') yield judgeUrl(text, limit)
+      if (isMediaUrlField(text.field) && text.shape.blank !== 'always') yield judgeUrl(text, limit)
     }
   },
 }
@@ -33,7 +30,7 @@ function judgeUrl(text: TextBounds, limit: Limit): Finding | Proof {
   }
   const [first] = text.parts
   if (first === undefined) return proven(text.path)
-  if (!isUri(first) && !fixedHost.test(fixedStart(text))) return notAUrl(text, first, limit)
+  if (!isUri(first) && !hasFixedHost(fixedStart(text))) return notAUrl(text, first, limit)
   const unsafe = text.parts.find((part) => !isUri(part) && mayHoldOtherCharacters(part))
   return unsafe === undefined ? proven(text.path) : unsafeCharacters(text, unsafe, limit)
 }

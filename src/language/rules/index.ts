@@ -1,5 +1,6 @@
 import { rule as attachmentUrl } from './attachment-url.ts'
 import { rule as blankText } from './blank-text.ts'
+import { rule as callbackDataNearLimit } from './callback-data-near-limit.ts'
 import { rule as callbackDataTooLarge } from './callback-data-too-large.ts'
 import { rule as contentType } from './content-type.ts'
 import { rule as controlCharacter } from './control-character.ts'
@@ -7,6 +8,7 @@ import { rule as duplicateKey } from './duplicate-key.ts'
 import { rule as duplicateText } from './duplicate-text.ts'
 import { rule as edgeBlanks } from './edge-blanks.ts'
 import { rule as emojiInButton } from './emoji-in-button.ts'
+import { rule as expiringUrl } from './expiring-url.ts'
 import { rule as filename } from './filename.ts'
 import { rule as forbiddenField } from './forbidden-field.ts'
 import { rule as forbiddenKey } from './forbidden-key.ts'
@@ -30,19 +32,30 @@ import { rule as missingSectionTitle } from './missing-section-title.ts'
 import { rule as nameCollision } from './name-collision.ts'
 import { rule as numberOutOfRange } from './number-out-of-range.ts'
 import { rule as phoneNumber } from './phone-number.ts'
+import { rule as privateHost } from './private-host.ts'
 import type { Rule } from './rule.ts'
+import { rule as secretInCallbackData } from './secret-in-callback-data.ts'
+import { rule as severalSenders } from './several-senders.ts'
+import { rule as templateLanguage } from './template-language.ts'
 import { rule as templateName } from './template-name.ts'
+import { rule as templateParameter } from './template-parameter.ts'
 import { rule as templateSyntax } from './template-syntax.ts'
 import { rule as templateValue } from './template-value.ts'
 import { rule as textTooLong } from './text-too-long.ts'
 import { rule as tooFewItems } from './too-few-items.ts'
 import { rule as tooManyItems } from './too-many-items.ts'
+import { rule as unbalancedMarkup } from './unbalanced-markup.ts'
 import { rule as undeclaredVariable } from './undeclared-variable.ts'
 import { rule as unknownKey } from './unknown-key.ts'
+import { rule as unknownSender } from './unknown-sender.ts'
 import { rule as unlistedLocale } from './unlisted-locale.ts'
 import { rule as unquotedText } from './unquoted-text.ts'
 import { rule as unusedSuppression } from './unused-suppression.ts'
 import { rule as unusedVariable } from './unused-variable.ts'
+import { rule as urlNotHttps } from './url-not-https.ts'
+import { rule as urlWithCredentials } from './url-with-credentials.ts'
+import { rule as uselessValue } from './useless-value.ts'
+import { rule as variableInMarkup } from './variable-in-markup.ts'
 import { rule as variantWithoutDefault } from './variant-without-default.ts'
 import { rule as wrongType } from './wrong-type.ts'
 import { rule as wrongVariableType } from './wrong-variable-type.ts'
@@ -54,6 +67,7 @@ import { rule as yamlTooLarge } from './yaml-too-large.ts'
 export const rules: readonly Rule[] = [
   attachmentUrl,
   blankText,
+  callbackDataNearLimit,
   callbackDataTooLarge,
   contentType,
   controlCharacter,
@@ -61,6 +75,7 @@ export const rules: readonly Rule[] = [
   duplicateText,
   edgeBlanks,
   emojiInButton,
+  expiringUrl,
   filename,
   forbiddenField,
   forbiddenKey,
@@ -84,18 +99,29 @@ export const rules: readonly Rule[] = [
   nameCollision,
   numberOutOfRange,
   phoneNumber,
+  privateHost,
+  secretInCallbackData,
+  severalSenders,
+  templateLanguage,
   templateName,
+  templateParameter,
   templateSyntax,
   templateValue,
   textTooLong,
   tooFewItems,
   tooManyItems,
+  unbalancedMarkup,
   undeclaredVariable,
   unknownKey,
+  unknownSender,
   unlistedLocale,
   unquotedText,
   unusedSuppression,
   unusedVariable,
+  urlNotHttps,
+  urlWithCredentials,
+  uselessValue,
+  variableInMarkup,
   variantWithoutDefault,
   wrongType,
   wrongVariableType,

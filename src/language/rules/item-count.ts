@@ -3,7 +3,7 @@ import type { Fix } from '../../model/diagnostic.ts'
 import { type Limit, limitRows } from '../../model/limits.ts'
 import type { Interval } from '../../model/shape.ts'
 import type { Path } from '../../model/source.ts'
-import { countIn, countTogether } from '../../model/worlds.ts'
+import { arePartition, countIn, countTogether } from '../../model/worlds.ts'
 
 /** How many items there are of what one limit counts, at one place. */
 export interface Count {
@@ -70,15 +70,17 @@ export function safeItemBound(
   limit: number,
 ): Fix | undefined {
   const repeated = count.items.filter((item) => item.loops.length > 0)
-  const [item] = repeated
+  const [item, partner] = repeated
   const loop = item?.loops.at(-1)
-  if (item === undefined || loop === undefined || repeated.length !== 1) return undefined
+  if (item === undefined || loop === undefined) return undefined
+  const isShared = partner !== undefined && repeated.length === 2 && arePartition(item, partner)
+  if (repeated.length !== 1 && !isShared) return undefined
   if (item.loops.length > 1) return undefined
   const rest = key === 'maxItems' ? count.count.max - item.count.max : 0
   const value = limit - rest
   if (value < 1 || (key === 'maxItems' && value < (loop.list.minItems ?? 0))) return undefined
-  if (key === 'minItems' && (value > loop.list.maxItems || item.ownGuard.length > 0))
-    return undefined
+  const isConditional = item.ownGuard.length > 0 && !isShared
+  if (key === 'minItems' && (value > loop.list.maxItems || isConditional)) return undefined
   const title = `give \`${loop.source}\` \`${key}: ${value}\``
   return {
     title,

@@ -29,6 +29,8 @@ export interface RuleExample {
   readonly files?: { readonly [path: string]: string }
   /** The locales of the config; no config says anything of them where they are absent. */
   readonly locales?: { readonly default: string; readonly all: readonly string[] }
+  /** The senders that the config lists; none where they are absent. */
+  readonly senders?: readonly string[]
   /** `line:column message`, in order; empty for a good example. Only this rule's diagnostics. */
   readonly reports: readonly string[]
 }

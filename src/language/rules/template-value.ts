@@ -29,20 +29,13 @@ function judgeTab(text: TextBounds, limit: Limit): Finding | Proof {
 }
 
 function judgeSpaces(text: TextBounds, limit: Limit, max: number): Finding | Proof {
-  const fixed = text.parts.filter(({ reference }) => reference === undefined)
-  if (fixed.some(({ shape }) => spacesInARow(shape.values?.[0] ?? '') > max)) {
+  const run = longestRun(text.parts, max + 1)
+  if (run.length <= max) return proven(text.path)
+  const { part } = run
+  if (part === undefined) {
     const message = `more than ${max} ${limit.subject}: remove some`
     return { path: text.path, message, limit }
   }
-  const part = text.parts.find((candidate, index) => {
-    const { reference, shape } = candidate
-    if (reference === undefined) return false
-    const own = longestSpaceRun(reference.declaration, max + 1)
-    const before = shape.leadingBlank === 'never' ? 0 : trailingSpaces(text.parts[index - 1], max)
-    const after = shape.trailingBlank === 'never' ? 0 : leadingSpaces(text.parts[index + 1], max)
-    return own + before + after > max
-  })
-  if (part === undefined) return proven(text.path)
   return {
     path: text.path,
     span: part.span,
@@ -52,17 +45,64 @@ function judgeSpaces(text: TextBounds, limit: Limit, max: number): Finding | Pro
   }
 }
 
-/** A neighbouring variable counts as spaces throughout: cautious, and rare. */
-function trailingSpaces(part: TextPart | undefined, max: number): number {
-  if (part === undefined) return 0
-  if (part.reference !== undefined) return max + 1
-  return / *$/.exec(part.shape.values?.[0] ?? '')?.[0].length ?? 0
+/** Spaces in a row, and the variable that has a share in them. */
+interface Run {
+  readonly length: number
+  readonly part?: TextPart | undefined
 }
 
-function leadingSpaces(part: TextPart | undefined, max: number): number {
-  if (part === undefined) return 0
-  if (part.reference !== undefined) return max + 1
-  return /^ */.exec(part.shape.values?.[0] ?? '')?.[0].length ?? 0
+/** The longest run of spaces over all parts of a text: parts can be empty, or spaces throughout. */
+function longestRun(parts: readonly TextPart[], cap: number): Run {
+  let longest: Run = { length: 0 }
+  let open: Run = { length: 0 }
+  for (const part of parts) {
+    const spaces = spacesOf(part, cap)
+    const own = part.reference === undefined ? undefined : part
+    const joined = { length: open.length + spaces.leading, part: own ?? open.part }
+    longest = longer(longest, longer(joined, { length: spaces.longest, part: own }))
+    const through = { length: open.length + spaces.throughout, part: own ?? open.part }
+    const after = { length: spaces.trailing, part: own }
+    open = spaces.canLeadThrough ? longer(through, after) : after
+  }
+  return longest
+}
+
+function longer(left: Run, right: Run): Run {
+  return right.length > left.length ? right : left
+}
+
+interface Spaces {
+  readonly leading: number
+  readonly trailing: number
+  readonly longest: number
+  /** How many there are where the part is nothing but spaces. */
+  readonly throughout: number
+  /** Whether a run can go on from what is before the part to what is after it. */
+  readonly canLeadThrough: boolean
+}
+
+function spacesOf({ reference, shape }: TextPart, cap: number): Spaces {
+  if (reference === undefined) return spacesOfText(shape.values?.[0] ?? '')
+  const longest = longestSpaceRun(reference.declaration, cap)
+  return {
+    leading: shape.leadingBlank === 'never' ? 0 : longest,
+    trailing: shape.trailingBlank === 'never' ? 0 : longest,
+    longest,
+    // What is trimmed can be empty, but not blank in any other way.
+    throughout: shape.leadingBlank === 'never' ? 0 : longest,
+    canLeadThrough: shape.blank !== 'never',
+  }
+}
+
+function spacesOfText(text: string): Spaces {
+  const isOnlySpaces = /^ *$/.test(text)
+  return {
+    leading: /^ */.exec(text)?.[0].length ?? 0,
+    trailing: / *$/.exec(text)?.[0].length ?? 0,
+    longest: spacesInARow(text),
+    throughout: isOnlySpaces ? text.length : 0,
+    canLeadThrough: isOnlySpaces,
+  }
 }
 
 export const rule: Rule = {

@@ -1,4 +1,4 @@
-import type { TextBounds } from '../../model/bounds.ts'
+import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { type Limit, limits, limitsFor } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
@@ -32,7 +32,10 @@ function judgeLength(text: TextBounds, limit: Limit, max: number): Finding | Pro
   const size = Number.isFinite(length.max) ? plural(length.max, 'characters') : 'of any length'
   const isBreakable = length.min <= max
   const can = isBreakable ? `can be ${size}` : `is at least ${plural(length.min, 'characters')}`
-  const wayOut = bound?.text ?? 'shorten the fixed text, or bound the variables in it'
+  const wayOut =
+    bound?.text ??
+    dropValues(text, part, max) ??
+    'shorten the fixed text, or bound the variables in it'
   return {
     path: text.path,
     span: part.span,
@@ -42,6 +45,23 @@ function judgeLength(text: TextBounds, limit: Limit, max: number): Finding | Pro
     ...(bound === undefined ? {} : { fix: bound.fix }),
   }
 }
+
+/** Which listed values are too long, where the others would fit whatever else stands there. */
+function dropValues(text: TextBounds, part: TextPart, max: number): string | undefined {
+  const { values } = part.shape
+  const name = part.reference?.names.join('.')
+  if (values === undefined || part.reference?.declaration.enum === undefined) return undefined
+  const times = text.parts.filter(({ reference }) => reference?.names.join('.') === name).length
+  const room = max - (text.shape.length.max - times * part.shape.length.max)
+  const long = values.filter((value) => value.length * times > room)
+  if (long.length === 0 || long.length === values.length) return undefined
+  const shown = long.slice(0, maxShown).map((value) => excerpt(value))
+  const more = long.length > maxShown ? ` and ${long.length - maxShown} more` : ''
+  return `shorten the fixed text, or take ${shown.join(', ')}${more} out of \`${name}\``
+}
+
+/** More values than this help nobody. */
+const maxShown = 3
 
 export const rule: Rule = {
   name: check.name,

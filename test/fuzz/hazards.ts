@@ -1,0 +1,100 @@
+/** Shapes of input that are known to hurt programs that read YAML, by name. */
+export const hazards: { readonly [name: string]: string } = {
+  empty: '',
+  'only a mark': '\uFEFF',
+  'only line feeds': '\n'.repeat(65_536),
+  'only tabs': '\t'.repeat(65_536),
+  'only blanks': ' '.repeat(65_536),
+  'braces in braces, closed': `message: ${'{'.repeat(400)}${'}'.repeat(400)}`,
+  'braces in braces, open': '{'.repeat(65_536),
+  'keys that are keys': '? '.repeat(400),
+  'many keys that are keys': '? '.repeat(32_000),
+  'brackets, open': '['.repeat(65_536),
+  'brackets, closed': `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+  'dashes in dashes': '- '.repeat(32_000),
+  'deep by indentation': Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(
+    '',
+  ),
+  'many keys': Array.from({ length: 9000 }, (_, index) => `k${index}: 1\n`).join(''),
+  'many equal keys': 'k: 1\n'.repeat(13_000),
+  'many anchors': Array.from({ length: 6000 }, (_, index) => `- &a${index} x\n`).join(''),
+  'many aliases': `a: &a x\nb: [${'*a, '.repeat(16_000)}]\n`,
+  'alias bomb': Array.from({ length: 12 }, (_, level) =>
+    level === 0 ? 'a0: &a0 [x, x]\n' : `a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}x]\n`,
+  ).join(''),
+  'alias to itself': 'a: &a [*a]\nmessage: &m { text: *m }\n',
+  'unknown alias': 'message: { text: *nobody }\n',
+  'merge key bomb': Array.from({ length: 40 }, (_, level) =>
+    level === 0
+      ? 'm0: &m0 { a: 1 }\n'
+      : `m${level}: &m${level} { <<: [*m${level - 1}, *m${level - 1}] }\n`,
+  ).join(''),
+  'huge key': `${'k'.repeat(60_000)}: 1\n`,
+  'huge quoted key': `"${'k'.repeat(60_000)}": 1\n`,
+  'huge text': `message: { text: "${'x'.repeat(64_000)}" }\n`,
+  'many quotes': '"'.repeat(65_535),
+  'many single quotes': "'".repeat(65_536),
+  'many backslashes': `a: "${'\\'.repeat(65_000)}"`,
+  'half characters': 'message: { text: "\\uD83D", b: "\\uDE00\\uD83D" }\n',
+  'a real half character': 'message: { text: "\uD83D" }\n',
+  'control characters': `message: { text: "${'\u0000\u0001\u0007\u001B\u007F\u0085'}" }\n`,
+  'escaped control characters': 'message: { text: "\\0\\a\\e\\x85\\u2028" }\n',
+  'separators of lines': 'message:\u2028  text: a\u2029  b\u0085',
+  'byte-order marks inside': 'message:\n  \uFEFFtext: \uFEFFHi\uFEFF\n',
+  'keys of prototypes':
+    '__proto__: { text: x }\nconstructor: { prototype: { x: 1 } }\nmessage: { __proto__: { text: Hi }, toString: x }\n',
+  'declarations of prototypes':
+    'variables: { __proto__: string, constructor: string, o: { type: object, properties: { __proto__: string, toString: string } } }\nmessage: { text: "{{ constructor }}{{ o.toString }}{{ __proto__ }}{{ o.__proto__ }}{{ hasOwnProperty }}" }\ncallbackData: { __proto__: "{{ o }}", constructor: 1 }\n',
+  'strange tags': 'message: !!js/function { text: !!binary "aGk=", b: !!set {a, b}, c: !<x> y }\n',
+  directives: '%YAML 9.9\n%TAG ! tag:x,2000:\n--- !x\nmessage: { text: Hi }\n...\n---\na\n',
+  'many documents': '---\n'.repeat(16_000),
+  'many comments': '# connectly-disable-next-line x -- y\n'.repeat(1700),
+  'many suppressions': `${'# connectly-disable text-too-long -- because\n'.repeat(1400)}message: { text: Hi }\n`,
+  'many mistakes': `message: { text: Hi }\n${Array.from({ length: 4000 }, (_, index) => `x${index}: 1`).join('\n')}`,
+  'many templates': `variables: { a: string }\nmessage: { text: "${'{{ a }}'.repeat(9000)}" }\n`,
+  'many open braces in a text': `message: { text: "${'{{'.repeat(30_000)}" }\n`,
+  'many undeclared': `message: { text: "${Array.from({ length: 4000 }, (_, index) => `{{ v${index} }}`).join('')}" }\n`,
+  'many buttons': `message: { text: Hi, replyButtonMessage: { buttons: [${'{ id: a, text: b }, '.repeat(3000)}] } }\n`,
+  'many different buttons': `message: { text: Hi, replyButtonMessage: { buttons: [${Array.from({ length: 2200 }, (_, index) => `{ id: a${index}, text: b${index} }`).join(', ')}] } }\n`,
+  'many variables': `variables: { ${Array.from({ length: 3500 }, (_, index) => `v${index}: string`).join(', ')} }\nmessage: { text: "{{ v1 }}" }\n`,
+  'many rows that repeat': `variables: { l: { type: array, maxItems: 2000, items: { type: object, properties: { id: string, label: string } } } }
+message: { text: Hi, listMessage: { button: { text: b }, sections: [{ title: t, rows: [${'{ $each: r in l, id: "{{ r.id }}{{ r.label }}", text: "{{ r.label }}" }, '.repeat(300)}] }] } }\n`,
+  'many conditions': `variables: { ${Array.from({ length: 60 }, (_, index) => `f${index}: boolean`).join(', ')} }
+message: { text: Hi, replyButtonMessage: { buttons: [${Array.from({ length: 60 }, (_, index) => `{ $if: f${index}, id: "${index}", text: "${index}" }`).join(', ')}] } }\n`,
+  'many values together': `variables: { ${Array.from({ length: 12 }, (_, index) => `e${index}: { type: string, enum: [${Array.from({ length: 60 }, (__, value) => `x${index}_${value}`).join(', ')}] }`).join(', ')} }
+message: { text: "${Array.from({ length: 12 }, (_, index) => `{{ e${index} }}`).join('')}" }\n`,
+  'a long variable often': `variables: { l: { type: string, maxLength: 10000000 } }\nmessage: { text: "${'{{ l }}'.repeat(600)}" }\n`,
+  'a list of long texts':
+    'variables: { l: { type: array, maxItems: 1000, items: { type: string, maxLength: 1000000 } } }\nmessage: { text: Hi }\ncallbackData: { a: "{{ l }}" }\n',
+  'lists in lists in lists':
+    'variables: { l: { type: array, maxItems: 2000, items: { type: array, maxItems: 2000, items: { type: array, maxItems: 2000, uniqueItems: true, items: string } } } }\nmessage: { text: Hi }\ncallbackData: { a: "{{ l }}" }\n',
+  'long lists that must be filled':
+    'variables: { l: { type: array, minItems: 1000000, maxItems: 9000000, uniqueItems: true, items: string } }\nmessage: { text: Hi }\ncallbackData: { a: "{{ l }}" }\n',
+  'a long text that must be filled': `variables: { l: { type: string, minLength: 100000000, maxLength: 900000000 } }\nmessage: { text: "${'{{ l }}'.repeat(100)}" }\n`,
+  'case alone tells items apart':
+    'variables: { l: { type: array, maxItems: 2, uniqueItems: true, items: { type: string, pattern: "^[aA]{40}$" } } }\nmessage: { text: Hi }\ncallbackData: { a: "{{ l }}", b: "X" }\n'.replace(
+      'X',
+      'x'.repeat(930),
+    ),
+  'a pattern that doubles': patternSpec('^(a|a)*(a+)+(a*)*$'),
+  'a pattern of many choices': patternSpec(
+    `^(${Array.from({ length: 3000 }, (_, index) => `x${index}`).join('|')})*$`,
+  ),
+  'a pattern of many repeats': patternSpec('^((a{1,10}){1,10}){1,10}b?$'),
+  'a pattern of many groups': patternSpec('('.repeat(30_000)),
+  'a pattern of many open classes': patternSpec('['.repeat(30_000)),
+  'a pattern of properties': patternSpec('^\\\\p{L}{1,200}\\\\P{Lu}{1,200}[^\\\\p{N}]{0,300}$'),
+  'a pattern with a format': patternSpec('^.*@.*\\\\..*x.*$", format: email, minLength: 40, x: "'),
+  'a pattern and lengths': patternSpec(
+    '^(abc|de)*$", minLength: 200000, maxLength: 200003, description: "',
+  ),
+  'numbers at the ends':
+    'variables: { a: { type: number, minimum: 1e308, maximum: 1.7e308 }, b: { type: integer, minimum: -9007199254740991, multipleOf: 9007199254740991 }, c: { type: number, multipleOf: 5e-324 }, d: { type: number, minimum: .inf } }\nmessage: { text: "{{ a }}{{ b }}{{ c }}{{ d }}" }\n',
+}
+
+function patternSpec(pattern: string): string {
+  return `variables: { p: { type: array, uniqueItems: true, items: { type: string, pattern: "${pattern}" } }, q: { type: string, pattern: "${pattern}" } }
+message: { text: "{{ q }}${'x'.repeat(4000)}" }
+callbackData: { p: "{{ p }}", q: "{{ q }}" }
+`
+}

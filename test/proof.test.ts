@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { maxFalseAlarms, runProof } from './proof/proof-run.ts'
+
+describe('the checker, tried against files made by chance', () => {
+  const { counts, failures } = runProof({ seed: 11, cases: 40, cap: 1500 })
+  const count = (name: string): number => counts[name] ?? 0
+
+  it('says of every file what trying its variables shows', () => {
+    expect(failures).toEqual([])
+  })
+
+  it('is tried with files of every kind', () => {
+    expect(count('of them tried with every assignment')).toBeGreaterThan(15)
+    expect(count('assignments tried')).toBeGreaterThan(1000)
+    expect(count('files of many values')).toBeGreaterThan(30)
+    expect(count('counterexamples shown and true')).toBeGreaterThan(30)
+    expect(count('broken files')).toBe(40)
+  })
+
+  it('finds every file that is broken by construction', () => {
+    expect(count('broken files silent')).toBe(0)
+  })
+
+  it('leaves files alone that are safe by construction', () => {
+    expect(count('safe files')).toBe(40)
+    expect(count('safe files reported') / count('safe files')).toBeLessThanOrEqual(maxFalseAlarms)
+  })
+}, 60_000)
