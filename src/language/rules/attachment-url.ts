@@ -31,12 +31,30 @@ function judgeUrl(text: TextBounds, limit: Limit): Finding | Proof {
   const [first] = text.parts
   if (first === undefined) return proven(text.path)
   if (!isUri(first) && !hasFixedHost(fixedStart(text))) return notAUrl(text, first, limit)
+  const second = text.parts[1]
+  if (isUri(first) && second !== undefined && !endsHost(second)) return openHost(text, first, limit)
   const unsafe = text.parts.find((part) => !isUri(part) && mayHoldOtherCharacters(part))
   return unsafe === undefined ? proven(text.path) : unsafeCharacters(text, unsafe, limit)
 }
 
 function isUri({ reference }: TextPart): boolean {
   return reference?.declaration.type === 'string' && reference.declaration.format === 'uri'
+}
+
+/** Whether a part ends the host of the address before it, whatever that is. */
+function endsHost({ reference, shape }: TextPart): boolean {
+  return reference === undefined && /^[/?#]/.test(shape.values?.[0] ?? '')
+}
+
+function openHost(text: TextBounds, first: TextPart, limit: Limit): Finding {
+  const name = first.reference?.names.join('.')
+  return {
+    path: text.path,
+    span: first.span,
+    message: `what follows \`${name}\` can become part of its host: begin it with \`/\`, \`?\` or \`#\`, or let \`${name}\` be the whole address`,
+    limit,
+    isBreakable: true,
+  }
 }
 
 function fixedStart({ parts }: TextBounds): string {
