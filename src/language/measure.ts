@@ -1,6 +1,7 @@
 import type { Guard, Loop, MessageBounds, Reference, TextPart } from '../model/bounds.ts'
-import type { Declarations } from '../model/declaration.ts'
+import type { ArrayDeclaration, Declarations } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
+import { mostItems } from '../model/distinct-count.ts'
 import type { JsonObject, JsonValue } from '../model/json.ts'
 import { rangeOf } from '../model/number-range.ts'
 import { exactly, type Interval } from '../model/shape.ts'
@@ -184,9 +185,13 @@ function noText({ names, declaration }: Reference): string {
   return `\`${name}\` is ${withArticle(declaration.type)} and cannot stand in a text: ${wayOut}`
 }
 
+/** A list whose items must differ in something of few values is no longer than these are many. */
+function itemsOf(list: ArrayDeclaration): Interval {
+  return { min: list.minItems ?? 0, max: Math.min(list.maxItems, mostItems(list)) }
+}
+
 function countOf(loop: Loop | undefined, own: Guard): Interval {
-  const count =
-    loop === undefined ? exactly(1) : { min: loop.list.minItems ?? 0, max: loop.list.maxItems }
+  const count = loop === undefined ? exactly(1) : itemsOf(loop.list)
   const dependsOnElement = own.some(
     (condition) => condition.loop !== undefined && condition.loop === loop,
   )

@@ -92,6 +92,16 @@ message: { text: "${Array.from({ length: 12 }, (_, index) => `{{ e${index} }}`).
     'variables: { a: { type: number, minimum: 1e308, maximum: 1.7e308 }, b: { type: integer, minimum: -9007199254740991, multipleOf: 9007199254740991 }, c: { type: number, multipleOf: 5e-324 }, d: { type: number, minimum: .inf } }\nmessage: { text: "{{ a }}{{ b }}{{ c }}{{ d }}" }\n',
 }
 
+/** Those that take longer than the others together: only the long form tries them. */
+export const slowHazards: readonly string[] = [
+  'many keys',
+  'many buttons',
+  'many different buttons',
+  'a pattern of many repeats',
+  'a pattern of properties',
+  'a pattern and lengths',
+]
+
 function patternSpec(pattern: string): string {
   return `variables: { p: { type: array, uniqueItems: true, items: { type: string, pattern: "${pattern}" } }, q: { type: string, pattern: "${pattern}" } }
 message: { text: "{{ q }}${'x'.repeat(4000)}" }

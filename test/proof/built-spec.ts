@@ -112,6 +112,11 @@ class Builder {
     const isWrong = this.#take('callback-data-too-large')
     const data: JsonObject = { k: '' }
     const room = limits.callbackDataBytes.max - JSON.stringify(data).length
+    if (chance(this.#roll, 3)) {
+      // Two variables of 50 characters, 150 bytes each, beside fixed text.
+      const two = `${this.#variable({ maxLength: 50 })}${this.#variable({ maxLength: 50 })}`
+      return { k: `${'x'.repeat(room - 300 + (isWrong ? 1 : 0))}${two}` }
+    }
     // A character of a plain string can take three bytes, one of an ASCII pattern one.
     const units = isWrong ? Math.floor(room / 3) + 1 : Math.floor(room / 3)
     const narrow = isWrong ? room + 1 : room
@@ -143,6 +148,17 @@ class Builder {
     const total = isOver ? most + 1 : most - roll(2)
     const repeated = isEmpty ? total : 1 + roll(total - 1)
     const isTwin = this.#take('duplicate-text')
+    if (isTwin && chance(roll, 2)) {
+      // Each has its own condition, and both conditions can hold.
+      this.#variables['f'] = { type: 'boolean' }
+      this.#variables['g'] = { type: 'boolean' }
+      const twin = { id: 'twin', text: 'Twin' }
+      return [
+        { $if: 'f', ...twin },
+        { $if: 'g', ...twin },
+        { id: 'other', text: 'Other' },
+      ]
+    }
     this.#variables[name] = {
       type: 'array',
       minItems: isEmpty ? 0 : roll(repeated),

@@ -41,7 +41,8 @@ function stringsOf(declaration: JsonObject): readonly string[] {
   const { pattern, minLength = 1, maxLength = 2, trim = true } = declaration
   const listed =
     declaration['enum'] ?? (declaration['const'] === undefined ? undefined : [declaration['const']])
-  const words = Array.isArray(listed) ? listed.map(String) : wordsOf(['x', 'y', 'Y', ' '], 2)
+  const letters = ['x', 'y', 'Y', ' ', ...(declaration['multiline'] === true ? ['\n'] : [])]
+  const words = Array.isArray(listed) ? listed.map(String) : wordsOf(letters, 2)
   const used = words.map((word) => (trim === true ? word.trim() : word))
   const matcher = typeof pattern === 'string' ? new RegExp(pattern, 'u') : /(?:)/u
   return [...new Set(used)].filter((word) => {

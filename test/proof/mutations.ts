@@ -100,14 +100,14 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a loop gives as few items as it may',
     file: 'language/measure.ts',
-    from: 'max: loop.list.maxItems }',
-    to: 'max: loop.list.minItems ?? 0 }',
+    from: 'max: Math.min(list.maxItems, mostItems(list)) }',
+    to: 'max: list.minItems ?? 0 }',
   },
   {
     name: 'a loop gives one item at least',
     file: 'language/measure.ts',
-    from: '{ min: loop.list.minItems ?? 0,',
-    to: '{ min: Math.max(1, loop.list.minItems ?? 0),',
+    from: '{ min: list.minItems ?? 0,',
+    to: '{ min: Math.max(1, list.minItems ?? 0),',
   },
   {
     name: 'the condition of an element always holds',

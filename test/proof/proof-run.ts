@@ -41,7 +41,7 @@ export interface ProofReport {
 export const maxFalseAlarms = 0.01
 
 /** At most this share of what is said of files with few values may be said for nothing. */
-export const maxImprecise = 0.05
+export const maxImprecise = 0.1
 
 /** Tries to show that the checker is wrong. */
 export function runProof(options: ProofOptions): ProofReport {

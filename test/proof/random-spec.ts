@@ -147,6 +147,8 @@ class SpecWriter {
   #id(limit: number, scope: Scope): string {
     const roll = this.#roll
     if (chance(roll, 6)) return this.#text(limit, scope)
+    // Twins that are told apart by their conditions only, if at all.
+    if (chance(roll, 14)) return 'same'
     const key = scope.keys.length === 0 ? '' : `{{ ${pick(roll, scope.keys)} }}`
     const own = `${scope.prefix}${this.#count++}${pick(roll, ['', ':', '-'])}`
     const tail = chance(roll, 4) ? `{{ ${pick(roll, scope.texts)} }}` : ''

@@ -19,6 +19,12 @@ export const check: Check = {
   },
 }
 
+/**
+ * With more siblings than this there are too many of them by any limit: that is reported, and
+ * comparing each with every other one would take time without end.
+ */
+const maxCompared = 200
+
 const uniqueLimits = limitRows.filter(({ kind }) => kind === 'unique')
 
 function* judgeField(
@@ -29,7 +35,9 @@ function* judgeField(
 ): Iterable<Finding | Proof> {
   const texts = bounds.texts.filter((text) => text.field === field)
   for (const [index, text] of texts.entries()) {
-    const twin = texts.slice(0, index).find((other) => collide(other, text, how))
+    const twin = texts
+      .slice(0, Math.min(index, maxCompared))
+      .find((other) => collide(other, text, how))
     if (twin !== undefined) yield describeTwin(twin, text, limit, how)
     else if (how === 'trimmed' && mayRepeat(text)) yield describeRepeat(text, limit)
     else yield proven(text.path)
