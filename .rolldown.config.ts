@@ -3,10 +3,6 @@ import type { RolldownOptions } from 'rolldown'
 
 const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby']
 
-/** What `lint` needs: one file, since every file more costs start-up time. */
-const lintParts =
-  /src\/(?:model\/(?!limit-evidence)|language\/(?!validat\w+-(?:payload|config)|judge-wire)|main|start|emit\/(?:reporters|printable|style)|commands\/(?:command|index|lint|open-project|parse-arguments)|host\/(?!load-config|find-config|config-error|json-fault|check-config|plain-value|http|sandbox|write|ulid|client|read-body|retry|redact|base))|node_modules\/yaml/
-
 // The browser build of yaml is the same code as modules: what is not used is left out.
 const resolve = {
   alias: {
@@ -22,7 +18,11 @@ const library: RolldownOptions = {
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'library/[name].js' },
 }
 
-/** CommonJS, since it starts without the loader of modules: a third of what `lint` may take. */
+/**
+ * CommonJS, since it starts without the loader of modules: a third of what `lint` may take. What
+ * `lint` needs is imported statically and becomes one file, which a group takes with all that it
+ * imports; the rest is loaded where it is used.
+ */
 const command: RolldownOptions = {
   input: { cli: 'src/cli.cts' },
   external: [...heavy, /package\.json$/],
@@ -33,12 +33,12 @@ const command: RolldownOptions = {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'command/[name].cjs',
+    codeSplitting: { groups: [{ name: 'lint', test: /src\/start\.ts$/ }] },
     minify: {
       compress: true,
       mangle: { keepNames: { function: true, class: true } },
       codegen: { removeWhitespace: true },
     },
-    codeSplitting: { groups: [{ name: 'lint', test: lintParts }] },
   },
 }
 

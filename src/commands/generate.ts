@@ -7,6 +7,7 @@ import {
   type OptionValues,
   UsageError,
 } from './command.ts'
+import { openConfig, openProject } from './open-project.ts'
 
 /** `connectly generate`. */
 export const generate: Command = {
@@ -27,7 +28,6 @@ async function runGenerate(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { openConfig, openProject } = await import('./open-project.ts')
   const { generateFiles } = await import('../emit/generate.ts')
   const { checkFiles, readManifest, writeFiles } = await import('../host/write-files.ts')
   const loaded = await openConfig(options, io)

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
+import { reporters } from '../emit/reporters/index.ts'
 import type { Report } from '../emit/reporters/reporter.ts'
-import type { ProjectCompilation } from '../language/project.ts'
+import { compileProject, type ProjectCompilation } from '../language/project.ts'
+import { checkRuleSettings } from '../language/rule-settings.ts'
 import type { Diagnostic, RuleSetting } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import {
@@ -14,7 +16,7 @@ import {
   UsageError,
 } from './command.ts'
 import type { Fixing } from './lint-fix.ts'
-import type { ReadProject } from './open-project.ts'
+import { openConfig, type ReadProject, readProject, withUnread } from './open-project.ts'
 
 const formats = ['pretty', 'json'] as const
 const presets = ['recommended', 'strict'] as const
@@ -77,10 +79,8 @@ async function runLint(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { openConfig, readProject, withUnread } = await import('./open-project.ts')
-  const { compileProject } = await import('../language/project.ts')
   const fixing = readFixing(args, options)
-  const rules = await readRules(listOption(options, 'rule'))
+  const rules = readRules(listOption(options, 'rule'))
   const maxWarnings = readMaxWarnings(textOption(options, 'maxWarnings'))
   const loaded = await openConfig(options, io)
   const preset = presets.find((name) => name === textOption(options, 'preset'))
@@ -163,7 +163,6 @@ async function report(
   isQuiet: boolean,
   io: CommandIo,
 ): Promise<void> {
-  const { reporters } = await import('../emit/reporters/index.ts')
   const shown = compiled.diagnostics.filter(({ severity }) => !isQuiet || severity === 'error')
   for (const { format, file } of outputs) {
     const isScreen = file === undefined
@@ -193,9 +192,8 @@ function exitCodeFor(
   return hasErrors ? exitCodes.findings : exitCodes.done
 }
 
-async function readRules(texts: readonly string[]): Promise<{ [rule: string]: RuleSetting }> {
+function readRules(texts: readonly string[]): { [rule: string]: RuleSetting } {
   if (texts.length === 0) return {}
-  const { checkRuleSettings } = await import('../language/rule-settings.ts')
   const rules: { [rule: string]: RuleSetting } = {}
   for (const text of texts) {
     const [rule = '', value = ''] = text.split(/:(?=[^:]*$)/)

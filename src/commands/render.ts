@@ -7,6 +7,7 @@ import {
   textOption,
 } from './command.ts'
 import { messageOptions, readLocale, readVariables } from './message-input.ts'
+import { findMessage, openConfig, openProject } from './open-project.ts'
 
 /** `connectly render`. */
 export const render: Command = {
@@ -33,7 +34,6 @@ async function runRender(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { findMessage, openConfig, openProject } = await import('./open-project.ts')
   const { judged, prepareMessage } = await import('../emit/define-message.ts')
   const { renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)

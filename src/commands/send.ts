@@ -12,6 +12,7 @@ import {
   UsageError,
 } from './command.ts'
 import { messageOptions, readLocale, readVariables } from './message-input.ts'
+import { findMessage, openConfig, openProject } from './open-project.ts'
 import { readEnvelope } from './render.ts'
 
 /** `connectly send`. */
@@ -54,7 +55,6 @@ async function runSend(
     throw new UsageError('send needs a recipient: add `--to +16044441111`')
   }
   const timeoutMs = readTimeout(textOption(options, 'timeout'))
-  const { findMessage, openConfig, openProject } = await import('./open-project.ts')
   const { judged, prepareMessage } = await import('../emit/define-message.ts')
   const { renderFallback, renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)
