@@ -31,6 +31,8 @@ const command: RolldownOptions = {
   output: {
     dir: 'dist',
     format: 'cjs',
+    // One byte a character: read and kept in half the time.
+    charset: 'ascii',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'command/[name].cjs',
     codeSplitting: { groups: [{ name: 'lint', test: /src\/start\.ts$/ }] },

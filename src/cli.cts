@@ -1,12 +1,18 @@
 #!/usr/bin/env node
 // CommonJS, so that the answer to `--version` needs neither the loader of modules nor a file more.
-const { version } = require('../package.json')
+const { engines, version } = require('../package.json')
 
 const args = process.argv.slice(2)
 
+// The streams of `process` take longer than all the rest: written to directly.
+const print = (descriptor: 1 | 2, text: string): number =>
+  require('node:fs').writeSync(descriptor, `${text}\n`)
+
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-  // `console` would make the stream first, which takes longer than all the rest.
-  require('node:fs').writeSync(1, `${version}\n`)
+  print(1, version)
+} else if (isTooOld()) {
+  print(2, `connectly needs Node ${engines.node}, this is ${process.versions.node}`)
+  process.exitCode = 2
 } else {
   require('node:module').enableCompileCache()
   import('./start.ts')
@@ -20,4 +26,10 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
         process.exitCode = 70
       },
     )
+}
+
+function isTooOld(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const [, neededMajor = 0, neededMinor = 0] = (/(\d+)\.(\d+)/.exec(engines.node) ?? []).map(Number)
+  return major < neededMajor || (major === neededMajor && minor < neededMinor)
 }

@@ -47,14 +47,14 @@ function linesOf(error: ConnectlyError): readonly string[] {
   if (error instanceof InvalidVariablesError) {
     const { problems } = error
     return [
-      'nothing was sent, correct the variables:',
+      'the variables do not fit the message, nothing was sent:',
       ...problems.map(({ path, message }) => `  ${formatPath(path)}: ${message}`),
     ]
   }
   if (error instanceof InvalidMessageError) {
     const { diagnostics } = error
     return [
-      'nothing was sent, the message breaks a rule with these variables:',
+      'the message breaks a rule with these variables, nothing was sent:',
       ...diagnostics.map(
         ({ path, rule, message }) => `  ${formatPath(path)}: ${message} (${rule})`,
       ),

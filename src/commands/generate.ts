@@ -1,4 +1,6 @@
-import { join, relative } from 'node:path'
+import { relative, resolve } from 'node:path'
+import type { LoadedConfig } from '../host/load-config.ts'
+import { isBelow } from '../host/paths.ts'
 import {
   type Command,
   type CommandIo,
@@ -44,7 +46,7 @@ async function runGenerate(
   }
   const { importExtension } = loaded.config
   const files = await generateFiles(compiled.messages, { importExtension })
-  const output = join(loaded.root, loaded.config.output)
+  const output = outputFolder(loaded)
   const manifest = await readManifest(output)
   const folder = relative(io.cwd, output).replaceAll('\\', '/') || '.'
   if (options['check'] === true) {
@@ -56,8 +58,19 @@ async function runGenerate(
     ...(deleted.length > 0 ? [`${deleted.length} deleted`] : []),
     `${unchanged.length} unchanged`,
   ]
-  io.out(`${compiled.messages.length} messages in ${folder}: ${parts.join(', ')}\n`)
+  io.out(
+    `${compiled.messages.length} ${compiled.messages.length === 1 ? 'message' : 'messages'} in ${folder}: ${parts.join(', ')}\n`,
+  )
   return exitCodes.done
+}
+
+/** Below the config's folder: what is generated is deleted again when its message is. */
+function outputFolder({ root, config }: LoadedConfig): string {
+  const output = resolve(root, config.output)
+  if (output !== root && isBelow(output, root)) return output
+  throw new UsageError(
+    `output ${config.output}: the folder must lie below that of the config (${root})`,
+  )
 }
 
 interface Differences {

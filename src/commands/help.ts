@@ -59,7 +59,8 @@ function row(name: string, text: string): string {
   const lines = wrapText(text, width - indent)
   const first = `  ${name.padEnd(indent - 2)}`
   const rest = lines.slice(1).map((line) => `${' '.repeat(indent)}${line}`)
-  if (first.length > indent)
+  // Two columns apart at least, or the text goes below.
+  if (name.length > indent - 4)
     return [`  ${name}`, ...lines.map((line) => `${' '.repeat(indent)}${line}`)].join('\n')
   return [`${first}${lines[0] ?? ''}`, ...rest].join('\n')
 }

@@ -1,3 +1,4 @@
+import type { Surroundings } from '../host/surroundings.ts'
 import {
   type Command,
   type CommandIo,
@@ -10,7 +11,7 @@ import {
 /** `connectly init`. */
 export const init: Command = {
   name: 'init',
-  summary: 'write a config, a first message and a CI snippet; overwrite nothing',
+  summary: 'write a config, a first message and a CI workflow; overwrite nothing',
   arguments: [{ name: '[dir]', description: 'default: the working directory' }],
   options: [],
   examples: ['connectly init', 'connectly init services/notifications'],
@@ -24,17 +25,29 @@ async function runInit(
 ): Promise<ExitCode> {
   const { join, resolve } = await import('node:path')
   const { configNames } = await import('../host/find-config.ts')
+  const { surroundingsOf } = await import('../host/surroundings.ts')
   const { existsSync } = await import('node:fs')
   const root = resolve(io.cwd, dir)
-  for (const [path, text] of Object.entries(starterFiles)) {
+  const around = surroundingsOf(root)
+  for (const [path, text] of Object.entries(starterFiles(around))) {
     // A config in another form is a config: two of them in one folder would be an error.
     const others = configNames.includes(path) ? configNames : [path]
     const there = others.find((name) => existsSync(join(root, name)))
     if (there === undefined) await writeNew(join(root, path), text)
     io.out(`${there === undefined ? 'wrote ' : 'kept  '} ${join(dir, there ?? path)}\n`)
   }
-  io.log('\nnext: connectly lint, then connectly generate\n')
+  io.log(`\n${nextSteps(dir, around)}\n`)
   return exitCodes.done
+}
+
+function nextSteps(dir: string, { schema }: Surroundings): string {
+  const steps = [
+    ...(dir === '.' ? [] : [`cd ${dir}`]),
+    ...(schema === undefined ? ['npm install connectly-messages'] : []),
+    'npx connectly lint',
+    'npx connectly generate',
+  ]
+  return `next: ${steps.join(', then ')}`
 }
 
 /** Never overwrites, not even what came into being a moment ago. */
@@ -50,7 +63,20 @@ async function writeNew(file: string, text: string): Promise<void> {
   }
 }
 
-const config = `import { defineConfig } from 'connectly-messages'
+/** What a first project consists of; where it lies decides what works there. */
+function starterFiles(around: Surroundings): { readonly [path: string]: string } {
+  return {
+    ...(around.isModule
+      ? { 'connectly.config.ts': moduleConfig }
+      : { 'connectly.config.yaml': dataConfig }),
+    'messages/order-ready.yaml': firstMessage(around.schema ?? installedSchema),
+    ...(around.isRepositoryRoot ? { '.github/workflows/messages.yml': workflow } : {}),
+  }
+}
+
+const installedSchema = '../node_modules/connectly-messages/schema/message.schema.json'
+
+const moduleConfig = `import { defineConfig } from 'connectly-messages'
 
 export default defineConfig({
   messages: ['messages/**/*.{yaml,yml}'],
@@ -58,7 +84,12 @@ export default defineConfig({
 })
 `
 
-const firstMessage = `# yaml-language-server: $schema=../node_modules/connectly-messages/schema/message.schema.json
+const dataConfig = `messages: ['messages/**/*.{yaml,yml}']
+output: generated
+`
+
+function firstMessage(schema: string): string {
+  return `# yaml-language-server: $schema=${schema}
 description: Sent when an order is ready to be picked up.
 
 variables:
@@ -78,6 +109,7 @@ message:
 
 callbackData: { flow: pick-up, order: "{{ order }}" }
 `
+}
 
 const workflow = `# Checks the messages of every pull request. It needs no secrets.
 name: messages
@@ -95,9 +127,3 @@ jobs:
       - run: npx connectly lint
       - run: npx connectly generate --check
 `
-
-const starterFiles: { readonly [path: string]: string } = {
-  'connectly.config.ts': config,
-  'messages/order-ready.yaml': firstMessage,
-  '.github/workflows/messages.yml': workflow,
-}

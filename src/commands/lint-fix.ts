@@ -37,12 +37,14 @@ export async function fixFiles(
 async function showChanges(
   before: ReadonlyMap<string, string>,
   changed: ReadonlyMap<string, string>,
-  { show, color }: FixIo,
+  { show, log, color }: FixIo,
 ): Promise<void> {
   const { diffLines } = await import('../emit/line-diff.ts')
   for (const [path, text] of changed) {
     show(`${diffLines(path, before.get(path) ?? '', text, { color })}\n\n`)
   }
+  const files = changed.size === 1 ? '1 file' : `${changed.size} files`
+  log(`nothing was written: ${files} would change, and the report is of what would be left\n`)
 }
 
 async function writeChanges(

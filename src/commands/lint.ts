@@ -167,7 +167,8 @@ async function report(
   for (const { format, file } of outputs) {
     const isScreen = file === undefined
     const context = { color: isScreen && io.color, width: io.width }
-    const text = `${reporters[format]({ ...compiled, diagnostics: shown }, context)}\n`
+    const hidden = compiled.diagnostics.length - shown.length
+    const text = `${reporters[format]({ ...compiled, diagnostics: shown, hidden }, context)}\n`
     if (isScreen) io.out(text)
     else {
       const { writeFile } = await import('node:fs/promises')

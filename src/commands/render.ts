@@ -24,7 +24,7 @@ export const render: Command = {
   ],
   examples: [
     'connectly render orders/shipped --example "two parcels"',
-    'connectly render orders/ready --var customer=Ana --locale es --to +16044441111',
+    'connectly render orders/confirmed --example "by courier" --locale es --to +16044441111',
   ],
   run: runRender,
 }

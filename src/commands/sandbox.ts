@@ -19,7 +19,7 @@ export const sandbox: Command = {
   ],
   examples: [
     'connectly sandbox',
-    'CONNECTLY_BASE_URL=http://127.0.0.1:8765 CONNECTLY_BUSINESS_ID=shop CONNECTLY_API_KEY=sandbox-key connectly send orders/ready --to +16044441111',
+    'CONNECTLY_BASE_URL=http://127.0.0.1:8765 CONNECTLY_BUSINESS_ID=shop CONNECTLY_API_KEY=sandbox-key connectly send order-ready --to +16044441111 --example Ana',
   ],
   run: runSandbox,
 }

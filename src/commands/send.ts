@@ -39,8 +39,8 @@ export const send: Command = {
     { flags: '--timeout <seconds>', description: 'how long to wait for an answer (default: 30)' },
   ],
   examples: [
-    'connectly send orders/ready --to +16044441111 --var customer=Ana --sandbox',
-    'CONNECTLY_API_KEY=… connectly send orders/ready --to +16044441111 --example Ana',
+    'connectly send order-ready --to +16044441111 --example Ana --sandbox',
+    'CONNECTLY_API_KEY=… CONNECTLY_BUSINESS_ID=… connectly send order-ready --to +16044441111 --example Ana',
   ],
   run: runSend,
 }
@@ -75,24 +75,36 @@ async function runSend(
     return exitCodes.done
   }
   const dispatcher = await openDispatcher(loaded, options, timeoutMs, io)
-  return dispatch(dispatcher, payload, fallback === undefined ? undefined : judged(fallback), io)
+  return dispatch(
+    {
+      dispatcher,
+      receiver: options['sandbox'] === true ? 'sandbox' : 'API',
+      payload,
+      fallback: fallback && judged(fallback),
+    },
+    io,
+  )
 }
 
-async function dispatch(
-  dispatcher: Dispatcher,
-  payload: Payload,
-  fallback: Payload | undefined,
-  io: CommandIo,
-): Promise<ExitCode> {
+interface Sending {
+  readonly dispatcher: Dispatcher
+  readonly receiver: 'API' | 'sandbox'
+  readonly payload: Payload
+  /** What is sent instead where the 24-hour window is closed. */
+  readonly fallback: Payload | undefined
+}
+
+async function dispatch(sending: Sending, io: CommandIo): Promise<ExitCode> {
+  const { dispatcher, receiver, payload, fallback } = sending
   try {
     const { id } = await dispatcher.dispatch(payload, { signal: io.signal })
-    io.log('accepted by the API; whether it is delivered comes by webhook\n')
+    io.log(`accepted by the ${receiver}; whether it is delivered, a webhook tells\n`)
     io.out(`${id}\n`)
     return exitCodes.done
   } catch (error) {
     if (!(error instanceof OutsideWindowError) || fallback === undefined) throw error
     io.log('the 24-hour window is closed: sending the fallback template\n')
-    return dispatch(dispatcher, fallback, undefined, io)
+    return dispatch({ ...sending, payload: fallback, fallback: undefined }, io)
   }
 }
 
@@ -110,23 +122,34 @@ async function openDispatcher(
     const { fetch } = createSandbox({ judge: judgeWire })
     return createHttpDispatcher({ businessId: 'sandbox', apiKey: 'sandbox-key', fetch, timeoutMs })
   }
-  const apiKey = io.env['CONNECTLY_API_KEY']
-  if (apiKey === undefined || apiKey.trim() === '') {
-    throw new UsageError(
-      [
-        'there is no API key. Two ways on:',
-        '  set it:            export CONNECTLY_API_KEY=…   (from the environment alone, never an argument)',
-        '  or try without it: add --sandbox, which needs no account and no network',
-      ].join('\n'),
-    )
-  }
-  if (config.businessId === undefined) {
-    throw new UsageError(
-      'there is no business id: set CONNECTLY_BUSINESS_ID, or `businessId` in the config',
-    )
-  }
+  const apiKey = io.env['CONNECTLY_API_KEY']?.trim() ?? ''
   const { businessId, baseUrl } = config
+  if (apiKey === '' || businessId === undefined) throw missingAccess(apiKey !== '', businessId)
   return createHttpDispatcher({ businessId, apiKey, baseUrl, timeoutMs })
+}
+
+/** What is missing to reach the API, and how to do without. */
+function missingAccess(hasKey: boolean, businessId: string | undefined): UsageError {
+  const missing = [
+    ...(hasKey ? [] : ['API key']),
+    ...(businessId === undefined ? ['business id'] : []),
+  ]
+  const settings = [
+    ...(hasKey
+      ? []
+      : ['export CONNECTLY_API_KEY=…       (from the environment alone, never an argument)']),
+    ...(businessId === undefined
+      ? ['export CONNECTLY_BUSINESS_ID=…   (or `businessId` in the config)']
+      : []),
+  ]
+  return new UsageError(
+    [
+      `there is no ${missing.join(' and no ')}. Two ways on:`,
+      `  set ${settings.length > 1 ? 'them' : 'it'}:`,
+      ...settings.map((line) => `    ${line}`),
+      '  or try without: add --sandbox, which needs no account and no network',
+    ].join('\n'),
+  )
 }
 
 function readTimeout(text: string | undefined): number {

@@ -29,7 +29,10 @@ export function explainRule(
   const bad = examples.find(({ reports }) => reports.length > 0)
   const good = examples.find(({ reports }) => reports.length === 0)
   const parts = [
-    [`${paint('strong', name)} ${paint(severity, severity)}`, ...wrapText(standing(rule), width)],
+    [
+      `${paint('strong', name)} ${paint(severity, severity)}`,
+      ...wrapText(standing(rule, limits), width),
+    ],
     wrapText(summary, width),
     wrapText(why, width),
     ...(source === undefined ? [] : [[`Source: ${paint('link', source)}`]]),
@@ -52,7 +55,10 @@ export function listRules(rules: readonly Rule[], { color, width }: ExplainOptio
   return lines.join('\n')
 }
 
-function standing({ isLocked, severity }: Rule): string {
+function standing({ isLocked, severity }: Rule, limits: readonly ProvenLimit[]): string {
+  if (isLocked && limits.some(({ limit }) => !limit.refused)) {
+    return 'No config can turn it off or lower it. Its warnings can be suppressed by a comment, its errors cannot.'
+  }
   if (isLocked) return 'Nothing can turn it off or lower it: no config and no suppression.'
   const other = severity === 'error' ? 'warning' : 'error'
   return `The config can set it to ${other}, info or off, and a comment can suppress it.`
@@ -117,7 +123,7 @@ function exceptions(limit: Limit, { severity, isLocked }: Rule): readonly string
     ...(limit.strict === undefined ? [] : [`${limit.strict} in the preset strict`]),
     ...(limit.refused === isLocked
       ? []
-      : [limit.refused ? 'cannot be turned off' : 'can be turned off']),
+      : [limit.refused ? 'cannot be turned off' : 'can be suppressed']),
   ]
 }
 

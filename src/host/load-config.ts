@@ -118,12 +118,23 @@ async function runCode(path: string, label: string): Promise<unknown> {
     const exported: unknown = await defaultLoaders['.ts'](path, '')
     if (exported !== undefined) return exported
   } catch (error) {
-    throw refused(label, `the config cannot be loaded: ${reasonOf(error)}`, error)
+    throw refused(label, `the config cannot be loaded: ${reasonOf(error)}${wayOutOf(error)}`, error)
   }
   throw refused(
     label,
     'the config has no default export: write `export default defineConfig({ … })`',
   )
+}
+
+/** What Node says of a module in a package of scripts helps nobody. */
+function wayOutOf(error: unknown): string {
+  const reason = reasonOf(error)
+  if (/import statement outside a module|Unexpected token 'export'/.test(reason)) {
+    return ': put `"type": "module"` into package.json, or write the config as connectly.config.yaml'
+  }
+  return /Cannot find package 'connectly-messages'/.test(reason)
+    ? ': run `npm install connectly-messages` first'
+    : ''
 }
 
 /** One mistake, one finding: what means the API key is not called an unknown key as well. */

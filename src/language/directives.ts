@@ -102,7 +102,7 @@ export function readCondition(
     return invalid(
       'invalid-condition',
       at,
-      `\`$if\` asks a boolean variable, and \`${flag}\` is ${withArticle(result.declaration.type)}`,
+      `\`$if\` asks a boolean variable, and \`${flag}\` is ${withArticle(result.declaration.type)}: declare it as \`boolean\``,
     )
   }
   return { condition: conditionOf(result, negation === undefined) }

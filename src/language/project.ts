@@ -48,7 +48,9 @@ export function compileProject(
   options: ProjectOptions,
 ): ProjectCompilation {
   const misnamed = [...files.flatMap(diagnoseName), ...diagnoseCollisions(files, options)]
-  const results = groupByMessage(files).map((group) => compileGroup(group, options))
+  // What is no YAML file was named by mistake: nothing in it is looked at.
+  const messages = files.filter(({ source }) => /\.ya?ml$/.test(source.path))
+  const results = groupByMessage(messages).map((group) => compileGroup(group, options))
   const diagnostics = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),

@@ -1,6 +1,8 @@
 import type { RuleSetting } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
+import { limitsOf } from './rule-limits.ts'
 import { findRule, ruleNames } from './rules/index.ts'
+import type { Rule } from './rules/rule.ts'
 
 /** Why a rule cannot be set as somebody wants it. */
 export interface SettingProblem {
@@ -25,5 +27,13 @@ function problemOf(name: string, setting: RuleSetting): string | undefined {
     return `there is no rule \`${name}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`
   }
   if (!rule.isLocked || setting === 'error') return undefined
+  if (!isWhollyLocked(rule)) {
+    return `\`${name}\` cannot be turned off or lowered as a whole, since the API refuses some of what it finds: suppress a single warning with \`# connectly-disable-next-line ${name} -- reason\``
+  }
   return `\`${name}\` cannot be turned off or lowered: a message that breaks it is not accepted by the API`
+}
+
+/** Whether every finding of a rule means a refused message: some read limits that only advise. */
+export function isWhollyLocked(rule: Rule): boolean {
+  return rule.isLocked && limitsOf(rule.name).every((limit) => limit.refused)
 }

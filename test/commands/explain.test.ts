@@ -24,10 +24,10 @@ describe('connectly explain', () => {
 
   it('says that nothing can turn off a rule that is locked', async () => {
     const { stdout } = await runCli(['explain', 'text-too-long'])
-    expect(stdout).toContain('\nNothing can turn it off or lower it')
+    expect(stdout).toMatch(/\nNo config can turn it off or lower it\.[^:]+errors cannot\.\n/)
     expect(stdout).toMatch(/\n {2}button text: 1 to 20 characters\n {4}official, \d{4}-\d{2}/)
     expect(stdout).toMatch(
-      /\n {2}product id: at most 100 characters, as warning, can be turned off\n/,
+      /\n {2}product id: at most 100 characters, as warning, can be suppressed\n/,
     )
   })
 

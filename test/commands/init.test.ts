@@ -7,7 +7,7 @@ import { makeTempFolder } from '../helpers/temp-folder.ts'
 
 const starter = [
   '.github/workflows/messages.yml',
-  'connectly.config.ts',
+  'connectly.config.yaml',
   'messages/order-ready.yaml',
 ]
 
@@ -38,6 +38,25 @@ describe('connectly init', () => {
     expect(folder.has('generated/order-ready.ts')).toBe(true)
   })
 
+  it('writes a config in TypeScript where TypeScript files are modules', async () => {
+    const folder = makeTempFolder({ 'package.json': '{ "type": "module" }' })
+    const { stdout } = await runCli(['init'], { cwd: folder.path })
+    expect(stdout).toContain('wrote  connectly.config.ts\n')
+    install(folder.path)
+    expect(await runCli(['lint'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('names the schema where it is, and no workflow where nobody looks for one', async () => {
+    const schema = 'node_modules/connectly-messages/schema/message.schema.json'
+    const folder = makeTempFolder({ [schema]: '{}' })
+    const { stdout, stderr } = await runCli(['init', 'services/mail'], { cwd: folder.path })
+    expect(stdout).not.toContain('.github')
+    expect(stderr).toContain('next: cd services/mail, then npx connectly lint')
+    expect(folder.read('services/mail/messages/order-ready.yaml')).toContain(
+      `$schema=../../../${schema}\n`,
+    )
+  })
+
   it('says on a second run that it kept everything, and changes nothing', async () => {
     const folder = makeTempFolder({ 'messages/order-ready.yaml': 'mine' })
     const first = await runCli(['init'], { cwd: folder.path })
@@ -55,8 +74,11 @@ describe('connectly init', () => {
     const folder = makeTempFolder()
     const { code, stdout } = await runCli(['init', 'services/shop'], { cwd: folder.path })
     expect(code).toBe(0)
-    expect(stdout).toContain('services/shop/connectly.config.ts')
-    expect(folder.list()).toEqual(starter.map((path) => `services/shop/${path}`).toSorted())
+    expect(stdout).toContain('services/shop/connectly.config.yaml')
+    expect(folder.list()).toEqual([
+      'services/shop/connectly.config.yaml',
+      'services/shop/messages/order-ready.yaml',
+    ])
   })
 
   it('adds no second config beside one in another form', async () => {

@@ -90,7 +90,10 @@ describe('connectly lint --fix-dry-run', () => {
   it('shows the safe changes and what would be left, and writes nothing', async () => {
     const folder = makeTempFolder({ 'messages/a.yaml': unquoted, 'messages/b.yaml': long })
     const { code, stdout, stderr } = await runCli(['lint', '--fix-dry-run'], { cwd: folder.path })
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      'nothing was written: 1 file would change, and the report is of what would be left\n',
+    )
     expect(stdout).toMatch(/^--- messages\/a\.yaml\n\+\+\+ messages\/a\.yaml\n@@ -1,4 \+1,4 @@\n/)
     expect(stdout).toContain(
       '\n-  text: {{ name }} # greeting\n+  text: "{{ name }}" # greeting\n\n',

@@ -54,11 +54,14 @@ function shorten(value: unknown): unknown {
   return value
 }
 
-function summarize({ diagnostics, files, proven }: Report, paint: Paint): string {
+function summarize({ diagnostics, files, proven, hidden = 0 }: Report, paint: Paint): string {
   const errors = countSeverity(diagnostics, 'error')
   const warnings = countSeverity(diagnostics, 'warning')
   const where = `in ${count(files, 'file')}`
   const proof = proven === 0 ? '' : `, ${count(proven, 'check')} proven for every value`
+  if (errors === 0 && hidden > 0) {
+    return `no errors ${where} (${count(hidden, 'warning')} not shown)${proof}`
+  }
   if (errors + warnings === 0) {
     return paint('good', `no problems ${where}${proof}`)
   }

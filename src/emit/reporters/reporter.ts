@@ -9,6 +9,8 @@ export interface Report {
   readonly files: number
   /** How many checks hold for every allowed value. */
   readonly proven: number
+  /** How many warnings are left out because only errors were asked for. */
+  readonly hidden?: number
   /** The text of every file, by its path. */
   readonly sources: ReadonlyMap<string, Source>
 }

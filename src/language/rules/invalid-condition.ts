@@ -44,7 +44,9 @@ message:
     buttons: [{ id: thanks, text: Thank you }]
     footer: { $if: days, text: Sorry }
 `,
-      reports: ['7:20 `$if` asks a boolean variable, and `days` is an integer'],
+      reports: [
+        '7:20 `$if` asks a boolean variable, and `days` is an integer: declare it as `boolean`',
+      ],
     },
   ],
 }
