@@ -5,17 +5,17 @@ import { main } from './main.ts'
 
 /** Connects the command line to this process. */
 export async function start(args: readonly string[]): Promise<number> {
-  const stop = new AbortController()
+  const stop = lazily(() => new AbortController())
   let signalled = 0
   const onSignal = (signal: 'SIGINT' | 'SIGTERM'): void => {
     signalled = signal === 'SIGINT' ? 130 : 143
-    stop.abort()
+    stop().abort()
   }
   process.once('SIGINT', onSignal)
   process.once('SIGTERM', onSignal)
   const outputs = { out: openOutput('stdout'), log: lazily(() => openOutput('stderr')) }
   const code = await main(args, {
-    createIo: (options) => createIo(options, outputs, stop.signal),
+    createIo: (options) => createIo(options, outputs, () => stop().signal),
   })
   process.off('SIGINT', onSignal)
   process.off('SIGTERM', onSignal)
@@ -30,7 +30,7 @@ interface Outputs {
 function createIo(
   { cwd, color }: { readonly cwd?: string | undefined; readonly color?: boolean },
   { out, log }: Outputs,
-  signal: AbortSignal,
+  signal: () => AbortSignal,
 ): CommandIo {
   return {
     out: (text) => out.write(text),
@@ -40,7 +40,9 @@ function createIo(
     cwd: cwd === undefined ? process.cwd() : resolve(cwd),
     color: color ?? wantsColor(out),
     width: Math.max(40, out.columns ?? 80),
-    signal,
+    get signal() {
+      return signal()
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { printable } from '../emit/printable.ts'
+import { compareDiagnostics } from '../model/diagnostic.ts'
 import {
   ApiError,
   ConnectlyError,
@@ -24,7 +25,8 @@ export async function explainFailure(error: unknown, io: CommandIo): Promise<Exi
   const { ConfigError } = await import('../host/config-error.ts')
   if (error instanceof ConfigError) {
     const { pretty } = await import('../emit/reporters/pretty.ts')
-    const { diagnostics, source } = error
+    const { source } = error
+    const diagnostics = error.diagnostics.toSorted(compareDiagnostics)
     const sources = new Map(source === undefined ? [] : [[source.path, source]])
     io.log(`${pretty({ diagnostics, sources, files: 1, proven: 0 }, io)}\n`)
     return exitCodes.usage

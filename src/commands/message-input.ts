@@ -12,6 +12,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts'
+import { splitOnce } from './parse-arguments.ts'
 
 /** The options that say with which variables and in which locale a message is made. */
 export const messageOptions: readonly CommandOption[] = [
@@ -101,9 +102,4 @@ function readValue(name: string, text: string, declaration: Declaration | undefi
       `--var ${name}=${text}: \`${name}\` is ${declaration.type === 'array' || declaration.type === 'object' ? `an ${declaration.type}` : `of type ${declaration.type}`}, so write its value as JSON`,
     )
   }
-}
-
-function splitOnce(text: string): readonly [string, string?] {
-  const index = text.indexOf('=')
-  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
 }

@@ -29,34 +29,31 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
   const known = new Map(
     [...(command.options ?? []), ...globalOptions].map((option) => [nameOf(option), option]),
   )
-  // An `import` of this module would load all of it, a text differ among it: 5 ms of a start.
-  const { parseArgs } = process.getBuiltinModule('node:util')
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(
-      [...known].map(([name, option]) => [
-        name,
-        {
-          type: takesValue(option) ? 'string' : 'boolean',
-          ...(name === 'help' ? { short: 'h' } : {}),
-        },
-      ]),
-    ),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
   const options: { [name: string]: unknown } = {}
   const positionals: string[] = []
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value)
-    if (token.kind !== 'option') continue
-    const option = known.get(token.name)
-    if (option === undefined) throw unknownOption(token.rawName, known)
-    addOption(options, option, token.value)
+  const rest = [...args]
+  for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+    if (next === '--') {
+      positionals.push(...rest.splice(0))
+    } else if (next === '-' || !next.startsWith('-')) {
+      positionals.push(next)
+    } else {
+      const [written, inline] = splitOnce(next === '-h' ? '--help' : next)
+      const option = written.startsWith('--') ? known.get(written.slice(2)) : undefined
+      if (option === undefined) throw unknownOption(written, known)
+      const isOpen =
+        inline === undefined && takesValue(option) && rest[0]?.startsWith('--') !== true
+      addOption(options, option, isOpen ? rest.shift() : inline)
+    }
   }
   if (options['help'] !== true) checkCount(command, positionals)
   return { args: positionals, options }
+}
+
+/** `name=value` in two; without `=` there is no second. */
+export function splitOnce(text: string): readonly [string, string?] {
+  const index = text.indexOf('=')
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
 }
 
 /** The name of an option without its dashes. */

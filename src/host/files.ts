@@ -161,7 +161,8 @@ const leadsOutText = 'leads out of the project through a symbolic link'
  */
 function leadsOut(path: string, root: string): boolean {
   if (!isBelow(path, root)) return false
-  return !isBelow(realpathSync(nearestExisting(path)), realpathSync(root))
+  const { native: realpath } = realpathSync
+  return !isBelow(realpath(nearestExisting(path)), realpath(root))
 }
 
 function nearestExisting(path: string): string {
