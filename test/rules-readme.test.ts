@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest'
+import { generateRuleFacts } from '../src/emit/rule-facts.ts'
 import { generateRulesReadme } from '../src/emit/rules-readme.ts'
 import { rules } from '../src/language/rules/index.ts'
 import { limitRows } from '../src/model/limits.ts'
 
 const readme = generateRulesReadme(rules, limitRows)
+
+it('the facts that the linter asks of rules are fresh', async () => {
+  await expect(generateRuleFacts(rules)).toMatchFileSnapshot(
+    '../src/language/rules/facts.generated.ts',
+  )
+})
 
 it('the reference of the rules is fresh', async () => {
   await expect(readme).toMatchFileSnapshot('../src/language/rules/README.md')

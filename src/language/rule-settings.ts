@@ -1,8 +1,7 @@
 import type { RuleSetting } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { limitsOf } from './rule-limits.ts'
-import { findRule, ruleNames } from './rules/index.ts'
-import type { Rule } from './rules/rule.ts'
+import { ruleFacts } from './rules/facts.generated.ts'
 
 /** Why a rule cannot be set as somebody wants it. */
 export interface SettingProblem {
@@ -21,19 +20,19 @@ export function checkRuleSettings(rules: {
 }
 
 function problemOf(name: string, setting: RuleSetting): string | undefined {
-  const rule = findRule(name)
+  const rule = ruleFacts.get(name)
   if (rule === undefined) {
-    const meant = nearMiss(name, [...ruleNames])
+    const meant = nearMiss(name, [...ruleFacts.keys()])
     return `there is no rule \`${name}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`
   }
   if (!rule.isLocked || setting === 'error') return undefined
-  if (!isWhollyLocked(rule)) {
+  if (!isWhollyLocked(name, rule.isLocked)) {
     return `\`${name}\` cannot be turned off or lowered as a whole, since the API refuses some of what it finds: suppress a single warning with \`# connectly-disable-next-line ${name} -- reason\``
   }
   return `\`${name}\` cannot be turned off or lowered: a message that breaks it is not accepted by the API`
 }
 
 /** Whether every finding of a rule means a refused message: some read limits that only advise. */
-export function isWhollyLocked(rule: Rule): boolean {
-  return rule.isLocked && limitsOf(rule.name).every((limit) => limit.refused)
+function isWhollyLocked(name: string, isLocked: boolean): boolean {
+  return isLocked && limitsOf(name).every((limit) => limit.refused)
 }

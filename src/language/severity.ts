@@ -1,5 +1,5 @@
 import type { Finding, RuleSetting, Severity } from '../model/diagnostic.ts'
-import { findRule } from './rules/index.ts'
+import { ruleFacts } from './rules/facts.generated.ts'
 
 /** What a config says of the rules for one file. */
 export interface RuleSettings {
@@ -21,11 +21,11 @@ export function severityOf(rule: string, finding: Finding, settings: RuleSetting
 /** Whether nothing can turn a finding off or lower it. */
 export function isLocked(rule: string, finding: Finding): boolean {
   if (finding.limit !== undefined) return finding.limit.refused
-  return finding.severity !== 'warning' && findRule(rule)?.isLocked === true
+  return finding.severity !== 'warning' && ruleFacts.get(rule)?.isLocked === true
 }
 
 function ownSeverity(rule: string, finding: Finding, settings: RuleSettings): Severity {
   const { limit } = finding
   if (settings.preset === 'strict' && limit?.strict !== undefined) return limit.strict
-  return finding.severity ?? limit?.severity ?? findRule(rule)?.severity ?? 'error'
+  return finding.severity ?? limit?.severity ?? ruleFacts.get(rule)?.severity ?? 'error'
 }

@@ -2,9 +2,11 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LintedDiagnostic } from './diagnose.ts'
 import type { Document } from './document.ts'
 import type { RangedFinding } from './ranged-finding.ts'
-import { ruleNames } from './rules/index.ts'
+import { ruleFacts } from './rules/facts.generated.ts'
 import { type RuleSettings, severityOf } from './severity.ts'
 import { applySuppressions, readSuppressions } from './suppressions.ts'
+
+const ruleNames: ReadonlySet<string> = new Set(ruleFacts.keys())
 
 /** How the diagnostics of a file are told. */
 export interface SilenceOptions {
