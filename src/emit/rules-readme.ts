@@ -5,7 +5,7 @@ import { limitUnit, limitValue } from './describe-limit.ts'
 
 const intro = `# The rules
 
-Generated from the rules in this folder and from the table of limits: \`vitest run -u\` renews it, do not edit.
+Generated from the rules in this folder and from the table of limits: \`npm run fix\` renews it, do not edit.
 
 A rule reports an *error*, with which nothing is generated or sent, or a *warning*. Where a rule speaks of one of
 the [limits](#limits), the limit's row decides: its severity, whether the preset \`strict\` makes an error of it, and

@@ -1,4 +1,4 @@
-// Generated from schema/*.schema.json: run `vitest run -u` to renew it, do not edit.
+// Generated from schema/*.schema.json: run `npm run fix` to renew it, do not edit.
 import type { Judge } from './violation.ts'
 
 export const judgeSession: Judge

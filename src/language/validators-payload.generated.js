@@ -1,4 +1,4 @@
-// Generated from schema/*.schema.json: run `vitest run -u` to renew it, do not edit.
+// Generated from schema/*.schema.json: run `npm run fix` to renew it, do not edit.
 
 export const judgeSession = validate89;
 const func0 = Object.prototype.hasOwnProperty;

@@ -1,4 +1,4 @@
-// Generated from schema/message.schema.json: run `vitest run -u` to renew it, do not edit.
+// Generated from schema/message.schema.json: run `npm run fix` to renew it, do not edit.
 
 /**
  * One or two sentences on when the message is sent; they become the documentation of the generated function.

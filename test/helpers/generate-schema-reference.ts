@@ -7,7 +7,7 @@ type Members = { readonly [key: string]: unknown }
 
 const intro = `# The schemas
 
-Generated from the schemas in this folder: \`vitest run -u\` renews it, do not edit.
+Generated from the schemas in this folder: \`npm run fix\` renews it, do not edit.
 
 - \`message.schema.json\` is the shape of a message file, and of a variant in another locale
   (\`message.schema.json#/definitions/variant\`). Lengths and counts are not in it: the linter proves those.

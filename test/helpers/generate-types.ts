@@ -3,7 +3,7 @@ import message from '../../schema/message.schema.json' with { type: 'json' }
 import { isObject, setOwn } from '../../src/model/json.ts'
 
 const bannerComment =
-  '// Generated from schema/message.schema.json: run `vitest run -u` to renew it, do not edit.'
+  '// Generated from schema/message.schema.json: run `npm run fix` to renew it, do not edit.'
 
 // json-schema-to-typescript tells of every definition where it came from: nobody reads that.
 const provenance =

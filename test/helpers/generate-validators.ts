@@ -50,7 +50,7 @@ export type ValidatorModule = 'message' | 'payload' | 'config'
 export const validatorModules: readonly ValidatorModule[] = ['message', 'payload', 'config']
 
 const header =
-  '// Generated from schema/*.schema.json: run `vitest run -u` to renew it, do not edit.\n'
+  '// Generated from schema/*.schema.json: run `npm run fix` to renew it, do not edit.\n'
 
 /** Writes precompiled validators of our schemas as a module that imports nothing. */
 export function generateValidators(name: ValidatorModule): string {

@@ -126,23 +126,23 @@ describe('findNameCollisions', () => {
 })
 
 describe('nameBase', () => {
-  const file = '/work/shop/messages/eu/messages/orders/shipped.yaml'
+  const file = '/home/shop/messages/eu/messages/orders/shipped.yaml'
 
   it('is the fixed part of the glob that finds the file', () => {
-    expect(nameBase(file, { globBase: '/work/shop/messages', folder: '/work' })).toBe(
-      '/work/shop/messages',
+    expect(nameBase(file, { globBase: '/home/shop/messages', folder: '/home' })).toBe(
+      '/home/shop/messages',
     )
   })
 
   it('is the nearest folder called messages', () => {
-    expect(nameBase(file, { folder: '/work' })).toBe('/work/shop/messages/eu/messages')
+    expect(nameBase(file, { folder: '/home' })).toBe('/home/shop/messages/eu/messages')
   })
 
   it('is the folder argument where no folder is called messages', () => {
-    expect(nameBase('/work/texts/orders/a.yaml', { folder: '/work/texts' })).toBe('/work/texts')
+    expect(nameBase('/home/texts/orders/a.yaml', { folder: '/home/texts' })).toBe('/home/texts')
   })
 
   it('is the own folder of a file that was named alone', () => {
-    expect(nameBase('/work/texts/a.yaml')).toBe('/work/texts')
+    expect(nameBase('/home/texts/a.yaml')).toBe('/home/texts')
   })
 })
