@@ -16,11 +16,21 @@ interface Subject {
 }
 
 const floor: Subject = { name: 'node -e 0', args: ['-e', '0'] }
+const small = 'messages/showroom/find-us.yaml'
 const file = 'messages/orders/delivered.yaml'
 const subjects: readonly Subject[] = [
   floor,
   { name: 'connectly --version', args: [cli, '--version'], goal: 1.1 },
-  { name: 'connectly lint --no-config FILE', args: [cli, 'lint', '--no-config', file], goal: 1.8 },
+  {
+    name: 'connectly lint --no-config, no variables',
+    args: [cli, 'lint', '--no-config', small],
+    goal: 1.8,
+  },
+  {
+    name: 'connectly lint --no-config, with variables',
+    args: [cli, 'lint', '--no-config', file],
+    goal: 1.8,
+  },
   { name: 'connectly lint FILE (config in TypeScript)', args: [cli, 'lint', file] },
 ]
 
