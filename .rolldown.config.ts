@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { RolldownOptions } from 'rolldown'
+import type { Plugin, RolldownOptions } from 'rolldown'
 
 const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby']
 
@@ -34,6 +34,15 @@ const client: RolldownOptions = {
   output: { dir: 'dist', format: 'esm' },
 }
 
+/** The rules with their manuals: `explain` alone reads them, so `lint` is left their checks. */
+const manuals: Plugin = {
+  name: 'manuals',
+  resolveId: {
+    filter: { id: /rules\/index\.ts$/ },
+    handler: () => ({ id: './rules.cjs', external: true }),
+  },
+}
+
 /**
  * CommonJS, since it starts without the loader of modules: a third of what `lint` may take. What
  * `lint` needs is imported statically and becomes one file, which a group takes with all that it
@@ -42,6 +51,8 @@ const client: RolldownOptions = {
 const command: RolldownOptions = {
   input: { cli: 'src/cli.cts' },
   external: [...heavy, /package\.json$/],
+  plugins: [manuals],
+  treeshake,
   platform: 'node',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },
@@ -62,4 +73,11 @@ const command: RolldownOptions = {
   },
 }
 
-export default [library, client, command]
+const rules: RolldownOptions = {
+  input: { rules: 'src/language/rules/index.ts' },
+  platform: 'node',
+  logLevel: 'warn',
+  output: { dir: 'dist/command', format: 'cjs', entryFileNames: '[name].cjs' },
+}
+
+export default [library, client, command, rules]
