@@ -8,6 +8,7 @@ import {
 } from './command.ts'
 import { messageOptions, readLocale, readVariables } from './message-input.ts'
 import { findMessage, openConfig, openProject } from './open-project.ts'
+import { showRequest } from './show-request.ts'
 
 /** `connectly render`. */
 export const render: Command = {
@@ -41,9 +42,7 @@ async function runRender(
   const variables = readVariables(message, options, io)
   const filled = prepareMessage(message, variables, readLocale(message, options))
   const payload = judged(renderMessage(filled, readEnvelope(options)))
-  const { baseUrl, businessId = '{businessId}' } = loaded.config
-  const url = `${baseUrl.replace(/\/+$/, '')}/v1/businesses/${businessId}/${payload.endpoint}`
-  io.out(`${JSON.stringify({ method: 'POST', url, body: payload.body }, null, 2)}\n`)
+  io.out(showRequest(payload, loaded.config))
   return exitCodes.done
 }
 

@@ -14,6 +14,7 @@ import {
 import { messageOptions, readLocale, readVariables } from './message-input.ts'
 import { findMessage, openConfig, openProject } from './open-project.ts'
 import { readEnvelope } from './render.ts'
+import { showRequest } from './show-request.ts'
 
 /** `connectly send`. */
 export const send: Command = {
@@ -69,9 +70,7 @@ async function runSend(
     )
   }
   if (options['dryRun'] === true) {
-    const { baseUrl, businessId = '{businessId}' } = loaded.config
-    const url = `${baseUrl.replace(/\/+$/, '')}/v1/businesses/${businessId}/${payload.endpoint}`
-    io.out(`${JSON.stringify({ method: 'POST', url, body: payload.body }, null, 2)}\n`)
+    io.out(showRequest(payload, loaded.config))
     return exitCodes.done
   }
   const dispatcher = await openDispatcher(loaded, options, timeoutMs, io)

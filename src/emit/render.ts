@@ -1,3 +1,4 @@
+import { isBsuid } from '../model/bsuid.ts'
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
 import type { FilledMessage } from '../model/message.ts'
 import type { Payload } from '../model/payload.ts'
@@ -16,14 +17,6 @@ export interface Envelope {
 }
 
 const channelType = 'whatsapp'
-
-/** The plain form of a BSUID. @see connectly-api reference, BSUID (documented, read 2026-11) */
-const bsuid = /^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/
-
-/** Whether an id is a business-scoped user id and not a phone number. */
-export function isBsuid(id: string): boolean {
-  return bsuid.test(id)
-}
 
 /** The body of a session message, keys in the order of the API's documentation. */
 export function renderMessage(filled: FilledMessage, envelope: Envelope): Payload {

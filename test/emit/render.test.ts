@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isBsuid, renderFallback, renderMessage } from '../../src/emit/render.ts'
+import { renderFallback, renderMessage } from '../../src/emit/render.ts'
+import { isBsuid } from '../../src/model/bsuid.ts'
 import type { FilledMessage } from '../../src/model/message.ts'
 
 const filled: FilledMessage = {

@@ -1,4 +1,5 @@
 import type { TextBounds } from '../../model/bounds.ts'
+import { isBsuid } from '../../model/bsuid.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { formats } from '../../model/formats.ts'
 import { isObject, type JsonObject } from '../../model/json.ts'
@@ -7,9 +8,6 @@ import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
 import { excerpt, proven } from './verdict.ts'
-
-/** The plain form of a business-scoped user id. */
-const bsuid = /^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/
 
 export const check: Check = {
   name: 'phone-number',
@@ -35,7 +33,7 @@ function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
     const wrong = values.find((value) => !formats.e164.matches(value))
     if (wrong === undefined) return proven(text.path)
     const isBreakable = values.some((value) => formats.e164.matches(value))
-    const hint = bsuid.test(wrong)
+    const hint = isBsuid(wrong)
       ? 'a sender is a number, never a business-scoped user id'
       : `write ${formats.e164.description}, with \`+\`, country code and digits only`
     return {
@@ -71,7 +69,7 @@ function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
 }
 
 function judgeBsuid(text: TextBounds, limit: Limit): Finding | Proof {
-  if (text.shape.values?.every((value) => bsuid.test(value))) return proven(text.path)
+  if (text.shape.values?.every((value) => isBsuid(value))) return proven(text.path)
   const message = `recipient ${excerpt(text.source)} is neither ${formats.e164.description} nor a business-scoped user id such as \`US.13491208655302741918\``
   return { path: text.path, message, limit }
 }
