@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin, RolldownOptions } from 'rolldown'
 
-const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby']
+const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby', 'chokidar', /^csv-parse/]
 
 // The browser build of yaml is the same code as modules: what is not used is left out.
 const resolve = {
