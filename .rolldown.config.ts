@@ -45,8 +45,8 @@ const manuals: Plugin = {
 
 /**
  * CommonJS, since it starts without the loader of modules: a third of what `lint` may take. What
- * `lint` needs is imported statically and becomes one file, which a group takes with all that it
- * imports; the rest is loaded where it is used.
+ * `lint` needs becomes one file: a group takes the command with all that it imports statically; the
+ * rest is loaded where it is used.
  */
 const command: RolldownOptions = {
   input: { cli: 'src/cli.cts' },
@@ -64,7 +64,7 @@ const command: RolldownOptions = {
     charset: 'ascii',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'command/[name].cjs',
-    codeSplitting: { groups: [{ name: 'lint', test: /src\/start\.ts$/ }] },
+    codeSplitting: { groups: [{ name: 'lint', test: /src\/(start|commands\/lint)\.ts$/ }] },
     minify: {
       compress: true,
       mangle: { keepNames: { function: true, class: true } },

@@ -49,14 +49,14 @@ function run(
 
 /** The command of a name; undefined where help was asked for and shown. */
 async function findCommand(name: string | undefined, io: CommandIo): Promise<Command | undefined> {
-  const command = commands.find((candidate) => candidate.name === name)
-  if (command !== undefined) return command
+  const entry = commands.find((candidate) => candidate.name === name)
+  if (entry !== undefined) return entry.load()
   const { describeProgram } = await import('./commands/help.ts')
   if (name === '--help' || name === '-h' || name === 'help') {
-    io.out(describeProgram(commands))
+    io.out(describeProgram(await loadAll()))
     return undefined
   }
-  if (name === undefined) throw new UsageError(describeProgram(commands).trimEnd())
+  if (name === undefined) throw new UsageError(describeProgram(await loadAll()).trimEnd())
   const { nearMiss } = await import('./model/near-miss.ts')
   const meant = nearMiss(
     name,
@@ -65,6 +65,10 @@ async function findCommand(name: string | undefined, io: CommandIo): Promise<Com
   throw new UsageError(
     `there is no command ${name}${meant === undefined ? ': connectly --help lists them' : `: did you mean ${meant}?`}`,
   )
+}
+
+function loadAll(): Promise<readonly Command[]> {
+  return Promise.all(commands.map((entry) => entry.load()))
 }
 
 function readCwd(options: ParsedArguments['options']): string | undefined {

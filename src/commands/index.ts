@@ -1,11 +1,19 @@
 import type { Command } from './command.ts'
-import { explain } from './explain.ts'
-import { generate } from './generate.ts'
-import { init } from './init.ts'
-import { lint } from './lint.ts'
-import { render } from './render.ts'
-import { sandbox } from './sandbox.ts'
-import { send } from './send.ts'
+
+/** A command that is read only when it is asked for. */
+export interface CommandEntry {
+  /** The name that the loaded command has too. */
+  readonly name: string
+  load(): Promise<Command>
+}
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, lint, explain, generate, render, send, sandbox]
+export const commands: readonly CommandEntry[] = [
+  { name: 'init', load: async () => (await import('./init.ts')).init },
+  { name: 'lint', load: async () => (await import('./lint.ts')).lint },
+  { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+  { name: 'generate', load: async () => (await import('./generate.ts')).generate },
+  { name: 'render', load: async () => (await import('./render.ts')).render },
+  { name: 'send', load: async () => (await import('./send.ts')).send },
+  { name: 'sandbox', load: async () => (await import('./sandbox.ts')).sandbox },
+]

@@ -11,7 +11,9 @@ describe('connectly --help', () => {
     for (const { name } of commands) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
   })
 
-  it.each(commands)('shows what $name takes, with examples', async (command) => {
+  it.each(commands)('shows what $name takes, with examples', async ({ name, load }) => {
+    const command = await load()
+    expect(command.name).toBe(name)
     const { code, stdout, stderr } = await runCli([command.name, '--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const { flags } of command.options ?? []) expect(stdout).toContain(flags)
