@@ -12,7 +12,7 @@ const compilers = [
 ] as const
 
 const head = `
-import { type Client, createClient, InvalidMessageError } from 'connectly-messages/client'
+import { type Client, createClient, InvalidMessageError, type MessageContent } from 'connectly-messages/client'
 import {
   renderCareVoiceTip, renderOrdersShipped, renderShowroomFindUs,
   sendCareLeatherCareVideo, sendCareVoiceTip, sendCouriersPickupPoint, sendOrdersConfirmed,
@@ -26,6 +26,10 @@ const parcel = { id: '1', label: 'Boots', carrier: 'Sur', due: '2026-11-05', tra
 const shipped: OrdersShippedVariables = {
   customer: 'Ana', orderId: 'WW104233', canRedirect: true, parcels: [parcel],
 }
+const button = { text: 'Open' }
+const sections = [{ rows: [{ id: 'a', text: 'A' }] }]
+const replyButtonMessage = { buttons: [{ id: 'a', text: 'A' }] }
+const singleProductMessage = { catalogId: '1', productItem: { productRetailerId: '2' } }
 const visit = { customer: 'Ana', adviser: 'Inés', firstVisit: true }
 const confirmed = {
   customer: 'Ana', orderId: 'WW104233', articles: 2, total: '1.00', readyOn: '2026-11-05',
@@ -57,7 +61,10 @@ renderShowroomFindUs()
 renderCareVoiceTip()
 renderCareVoiceTip({})
 const { message, callbackData } = renderOrdersShipped(shipped, { locale: 'en' })
-if ('listMessage' in message) message.listMessage.sections[0]?.rows[0]?.id.trim()
+if (message.listMessage !== undefined) message.listMessage.sections[0]?.rows[0]?.id.trim()
+message.replyButtonMessage?.buttons[0]?.text.trim()
+export const list: MessageContent = { text: 'a', listMessage: { button, sections } }
+export const product: MessageContent = { singleProductMessage }
 try { await sendShowroomFindUs(client, { to }) } catch (error) {
   if (error instanceof InvalidMessageError) error.diagnostics[0]?.rule.trim()
 }
@@ -116,6 +123,13 @@ const mistakes: { readonly [title: string]: string } = {
   'a variable that is changed': 'shipped.customer = "Eva"',
   'content that may be another kind':
     'renderOrdersShipped(shipped, { locale: "en" }).message.listMessage.button',
+  'two content types':
+    'const a: MessageContent = { text: "a", listMessage: { button, sections }, replyButtonMessage }',
+  'two content types without a text':
+    'const b: MessageContent = { attachments: [], location: { latitude: 1, longitude: 1 } }',
+  'a text beside a file': 'const c: MessageContent = { text: "a", attachments: [] }',
+  'no content': 'const d: MessageContent = {}',
+  'a list without its body': 'const e: MessageContent = { listMessage: { button, sections } }',
 }
 
 const bad = `${head}

@@ -44,8 +44,8 @@ async function runGenerate(
     io.log('nothing was written: generate needs files without errors\n')
     return exitCodes.findings
   }
-  const { importExtension } = loaded.config
-  const files = await generateFiles(compiled.messages, { importExtension })
+  const { emit, importExtension } = loaded.config
+  const files = await generateFiles(compiled.messages, { emit, importExtension })
   const output = outputFolder(loaded)
   const manifest = await readManifest(output)
   const folder = relative(io.cwd, output).replaceAll('\\', '/') || '.'

@@ -41,12 +41,22 @@ export function readVariables(
   return variables
 }
 
-/** The locale that the options name, or the default one. */
-export function readLocale(message: CompiledMessage, options: OptionValues): string {
+/** The locale that the options name, or the default one; says so where another stands in for it. */
+export function readLocale(
+  message: CompiledMessage,
+  options: OptionValues,
+  { log }: CommandIo,
+): string {
   const locales = Object.keys(message.bodies)
+  const { standIns = {} } = message
   const wanted = textOption(options, 'locale')
   if (wanted === undefined) return locales[0] ?? ''
   if (locales.includes(wanted)) return wanted
+  if (Object.hasOwn(standIns, wanted)) {
+    const why = 'by `locales.fallback` of the config'
+    log(`\`${message.name}\` has no \`${wanted}\`: \`${standIns[wanted]}\` stands in, ${why}\n`)
+    return wanted
+  }
   throw new UsageError(
     `\`${message.name}\` does not exist in \`${wanted}\`: it has ${locales.map((tag) => `\`${tag}\``).join(', ')}`,
   )

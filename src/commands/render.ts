@@ -40,7 +40,7 @@ async function runRender(
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
   const variables = readVariables(message, options, io)
-  const filled = prepareMessage(message, variables, readLocale(message, options))
+  const filled = prepareMessage(message, variables, readLocale(message, options, io))
   const payload = judged(renderMessage(filled, readEnvelope(options)))
   io.out(showRequest(payload, loaded.config))
   return exitCodes.done

@@ -61,7 +61,7 @@ async function runSend(
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
   const variables = readVariables(message, options, io)
-  const filled = prepareMessage(message, variables, readLocale(message, options))
+  const filled = prepareMessage(message, variables, readLocale(message, options, io))
   const payload = judged(renderMessage(filled, envelope))
   const fallback = options['fallback'] === true ? renderFallback(filled, envelope) : undefined
   if (options['fallback'] === true && fallback === undefined) {

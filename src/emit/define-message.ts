@@ -83,18 +83,27 @@ function isRendered(body: JsonObject): body is JsonObject & RenderedMessage {
 }
 
 /**
- * What a message says in a locale; there is no silent fall-back from one to another.
+ * What a message says in a locale. There is no silent fall-back from one to another: what stands in
+ * for a locale that the message lacks was written into the config, and into the generated type.
  * @throws {@link ConnectlyError} for a locale that the message lacks.
  */
-function bodyFor({ name, bodies }: MessageDefinition, locale: string | undefined): MessageBody {
+function bodyFor(definition: MessageDefinition, locale: string | undefined): MessageBody {
+  const { name, bodies, standIns = {} } = definition
   const locales = Object.keys(bodies)
   const [only] = locales
   const wanted = locale ?? (locales.length === 1 ? only : undefined)
-  const body = wanted !== undefined && Object.hasOwn(bodies, wanted) ? bodies[wanted] : undefined
+  const body = ownValue(bodies, wanted) ?? ownValue(bodies, ownValue(standIns, wanted))
   if (body !== undefined) return body
-  const known = locales.map((tag) => `\`${tag}\``).join(', ')
+  const known = [...locales, ...Object.keys(standIns)].map((tag) => `\`${tag}\``).join(', ')
   const problem = wanted === undefined ? 'needs a locale' : `does not exist in \`${wanted}\``
   throw new ConnectlyError(`\`${name}\` ${problem}: name one of ${known}`)
+}
+
+function ownValue<T>(
+  record: { readonly [name: string]: T },
+  name: string | undefined,
+): T | undefined {
+  return name !== undefined && Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 function valueAt(body: JsonObject, path: Path): JsonValue | undefined {

@@ -70,12 +70,19 @@ function showExample(example: RuleExample, paint: Paint, width: number): readonl
   const kind = isGood ? paint('good', 'Good:') : paint('error', 'Bad:')
   return [
     `${kind} ${title}`,
-    ...(locales === undefined ? [] : [`  with the locales ${locales.all.join(', ')}`]),
+    ...(locales === undefined ? [] : [describeLocales(locales)]),
     ...(path === undefined ? [] : [`  ${path}`]),
     ...showFile(yaml),
     ...Object.entries(files).flatMap(([other, text]) => [`  and ${other}`, ...showFile(text)]),
     ...reports.flatMap((report) => showReport(report, paint, width)),
   ]
+}
+
+function describeLocales({ all, fallback = {} }: NonNullable<RuleExample['locales']>): string {
+  const chains = Object.entries(fallback).map(
+    ([locale, chain]) => `, and for ${locale} the chain ${chain.join(', ')}`,
+  )
+  return `  with the locales ${all.join(', ')}${chains.join('')}`
 }
 
 function showFile(text: string): readonly string[] {

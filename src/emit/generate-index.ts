@@ -1,26 +1,26 @@
-import type { ImportExtension } from '../model/config.ts'
 import type { CompiledMessage } from '../model/message.ts'
-import { generatedHeader, moduleNames } from './generate-module.ts'
-import { lineWidth, stringLiteral } from './literal.ts'
+import { namesFrom, sharedHeader } from './module-text.ts'
+import { moduleNames } from './module-types.ts'
+
+/** How an index is written. */
+export interface IndexOptions {
+  /** The ending with which it names its modules. */
+  readonly extension: 'ts' | 'js'
+  /** Whether it hands types on as well. */
+  readonly hasTypes: boolean
+}
 
 /** Writes the index: what every module exports, by name. */
 export function generateIndex(
   messages: readonly CompiledMessage[],
-  importExtension: ImportExtension,
+  { extension, hasTypes }: IndexOptions,
 ): string {
-  const header = `${generatedHeader}.\n// Do not edit: change the messages and run \`connectly generate\`.`
   const exports = messages.map((message) => {
     const { send, render, variables, locale } = moduleNames(message)
     const types = locale === undefined ? [variables] : [locale, variables]
-    const names = [render, send, ...types.map((type) => `type ${type}`)]
-    return exportLine(names, stringLiteral(`./${message.name}.${importExtension}`))
+    const names = [render, send, ...(hasTypes ? types.map((type) => `type ${type}`) : [])]
+    return namesFrom('export', names, `./${message.name}.${extension}`)
   })
   // Without an export the file would be a script, and its import an error.
-  return `${[header, '', ...(exports.length === 0 ? ['export {}'] : exports)].join('\n')}\n`
-}
-
-function exportLine(names: readonly string[], source: string): string {
-  const inline = `export { ${names.join(', ')} } from ${source}`
-  if (inline.length <= lineWidth) return inline
-  return `export {\n${names.map((name) => `  ${name},\n`).join('')}} from ${source}`
+  return `${[sharedHeader, '', ...(exports.length === 0 ? ['export {}'] : exports)].join('\n')}\n`
 }

@@ -1,15 +1,18 @@
 import { identifierOf, isMessageName } from '../language/message-name.ts'
-import type { ImportExtension } from '../model/config.ts'
+import type { EmitForm, ImportExtension } from '../model/config.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { setOwn } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { generateIndex } from './generate-index.ts'
+import { generateJavaScript, generateTypes, type TypedMessage } from './generate-javascript.ts'
 import { generateModule } from './generate-module.ts'
 import { createTypeCompiler } from './variable-types.ts'
 
 /** How code is generated. */
 export interface GenerateOptions {
-  /** The ending with which the index names its modules. */
+  /** TypeScript, or JavaScript beside one file of types. @defaultValue `'ts'` */
+  readonly emit?: EmitForm
+  /** The ending with which an index in TypeScript names its modules. */
   readonly importExtension: ImportExtension
   /** The version of this tool; stands in the manifest alone, so that an upgrade makes no file stale. */
   readonly version?: string
@@ -37,14 +40,39 @@ export async function generateFiles(
   const sorted = messages.toSorted((left, right) => compareText(left.name, right.name))
   checkNames(sorted)
   const compileTypes = createTypeCompiler()
-  const files: { [path: string]: string } = {}
+  const typed: TypedMessage[] = []
   for (const message of sorted) {
-    const members = await compileTypes(message.variables)
-    setOwn(files, `${message.name}.ts`, generateModule(message, members))
+    typed.push({ message, members: await compileTypes(message.variables) })
   }
-  setOwn(files, 'index.ts', generateIndex(sorted, options.importExtension))
+  const code = options.emit === 'js' ? javaScriptOf(typed) : typeScriptOf(typed, options)
+  const files = {}
+  for (const [path, text] of code) setOwn(files, path, text)
   setOwn(files, manifestName, manifestText(Object.keys(files), options.version))
   return files
+}
+
+type FileEntry = readonly [path: string, text: string]
+
+function typeScriptOf(
+  typed: readonly TypedMessage[],
+  { importExtension }: GenerateOptions,
+): readonly FileEntry[] {
+  const messages = typed.map(({ message }) => message)
+  return [
+    ...typed.map(
+      ({ message, members }): FileEntry => [`${message.name}.ts`, generateModule(message, members)],
+    ),
+    ['index.ts', generateIndex(messages, { extension: importExtension, hasTypes: true })],
+  ]
+}
+
+function javaScriptOf(typed: readonly TypedMessage[]): readonly FileEntry[] {
+  const messages = typed.map(({ message }) => message)
+  return [
+    ...typed.map((one): FileEntry => [`${one.message.name}.js`, generateJavaScript(one)]),
+    ['index.js', generateIndex(messages, { extension: 'js', hasTypes: false })],
+    ['index.d.ts', generateTypes(typed)],
+  ]
 }
 
 function checkNames(messages: readonly CompiledMessage[]): void {

@@ -84,9 +84,13 @@ function quoted(text: string): string {
   return `\`${text}\``
 }
 
-function describeLocales({ default: main, all }: NonNullable<RuleExample['locales']>): string {
+function describeLocales(locales: NonNullable<RuleExample['locales']>): string {
+  const { default: main, all, fallback = {} } = locales
   const tags = all.map((tag) => `\`${tag}\`${tag === main ? ' (the default)' : ''}`)
-  return `With the locales ${tags.join(', ')}:`
+  const chains = Object.entries(fallback).map(
+    ([locale, chain]) => ` and for ${quoted(locale)} the chain ${chain.map(quoted).join(', ')}`,
+  )
+  return `With the locales ${tags.join(', ')}${chains.join('')}:`
 }
 
 function limitRow(limit: Limit): readonly string[] {

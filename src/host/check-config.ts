@@ -2,6 +2,7 @@ import { checkRuleSettings } from '../language/rule-settings.ts'
 import type { Config, RuleSeverities } from '../model/config.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import type { Path } from '../model/source.ts'
+import { checkFallbackChains } from './check-fallback-chains.ts'
 
 const rule = 'invalid-config'
 
@@ -14,6 +15,7 @@ export function checkSettings(config: Config): readonly NamedFinding[] {
       checkRules(override.rules, ['overrides', index, 'rules']),
     ),
     ...checkTracking(config),
+    ...checkForm(config),
   ]
 }
 
@@ -32,6 +34,13 @@ function checkTracking({ tracking }: Config): readonly NamedFinding[] {
   if (tracking !== true) return []
   const message = '`tracking: true` is not supported by this version: leave it out'
   return [{ rule, path: ['tracking'], message }]
+}
+
+/** JavaScript is named as it is: by `.js`. */
+function checkForm({ emit, importExtension }: Config): readonly NamedFinding[] {
+  if (emit !== 'js' || importExtension !== 'ts') return []
+  const message = '`emit: js` writes modules that end in `.js`: leave `importExtension` out'
+  return [{ rule, path: ['importExtension'], message }]
 }
 
 /** Locales that the config itself does not list. */
@@ -54,5 +63,5 @@ function checkLocales({ locales }: Config): readonly NamedFinding[] {
       check(other, ['locales', 'fallback', locale, index], 'value')
     }
   }
-  return findings
+  return findings.length > 0 ? findings : checkFallbackChains(locales)
 }

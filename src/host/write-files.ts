@@ -1,7 +1,7 @@
 import { lstat, readFile, realpath, rmdir, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type GeneratedFiles, manifestName } from '../emit/generate.ts'
-import { generatedHeader } from '../emit/generate-module.ts'
+import { generatedHeader } from '../emit/module-text.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { ConnectlyError } from '../model/errors.ts'
 import { isObject } from '../model/json.ts'
@@ -41,7 +41,7 @@ export class OutputError extends ConnectlyError {
   }
 }
 
-const generatedPath = /^(?:[a-z0-9][a-z0-9_-]*\/)*[a-z0-9][a-z0-9_-]*\.ts$/
+const generatedPath = /^(?:(?:[a-z0-9][a-z0-9_-]*\/)*[a-z0-9][a-z0-9_-]*\.[jt]s|index\.d\.ts)$/
 
 /** Reads what an earlier run generated; a manifest that is absent or broken lists nothing. */
 export async function readManifest(output: string): Promise<Manifest> {

@@ -1,4 +1,5 @@
 import type { NamedFinding } from '../model/diagnostic.ts'
+import { standInFor } from '../model/stand-in.ts'
 import type { Compilation } from './compile.ts'
 import { compareLocales } from './locale-parity.ts'
 import type { GroupFinding, MessageGroup, ProjectLocales } from './message-group.ts'
@@ -51,11 +52,11 @@ function* checkLocales(
   base: Compilation,
   locales: ProjectLocales,
 ): Iterable<GroupFinding> {
-  const present = new Set([locales.default, ...variants.map(({ locale }) => locale)])
-  const missing = locales.all.filter((locale) => !present.has(locale))
+  const present = [locales.default, ...variants.map(({ locale }) => locale)]
+  const missing = locales.all.filter((locale) => !present.includes(locale))
   if (missing.length > 0) {
     const files = missing.map((locale) => `\`${fileName(name)}.${locale}.yaml\``).join(', ')
-    const message = `\`${name}\` is missing in ${missing.map((locale) => `\`${locale}\``).join(', ')}: add ${files}`
+    const message = `\`${name}\` is missing in ${list(missing)}: add ${files}${untilThen(missing, present, locales)}`
     yield {
       compilation: base,
       finding: { rule: 'missing-locale', path: ['message'], at: 'key', message },
@@ -69,6 +70,24 @@ function* checkLocales(
   }
 }
 
+/** What customers of the missing locales read meanwhile: nothing falls back without being said. */
+function untilThen(
+  missing: readonly string[],
+  present: readonly string[],
+  { fallback = {} }: ProjectLocales,
+): string {
+  const parts = missing.flatMap((locale) => {
+    const standIn = standInFor(locale, present, fallback)
+    if (standIn === undefined) return []
+    return [`\`${locale}\` is sent in \`${standIn}\`, by its chain ${list(fallback[locale] ?? [])}`]
+  })
+  return parts.length === 0 ? '' : `; until then ${parts.join(', and ')}`
+}
+
+function list(locales: readonly string[]): string {
+  return locales.map((locale) => `\`${locale}\``).join(', ')
+}
+
 function problemOfLocale(
   name: string,
   locale: string,
@@ -78,7 +97,7 @@ function problemOfLocale(
     return `\`${locale}\` is the default locale, whose file carries no tag: rename this file to \`${fileName(name)}.yaml\``
   }
   if (all.includes(locale)) return undefined
-  return `\`${locale}\` is not one of the config's locales (${all.map((tag) => `\`${tag}\``).join(', ')}): add it to \`locales.all\`, or rename the file`
+  return `\`${locale}\` is not one of the config's locales (${list(all)}): add it to \`locales.all\`, or rename the file`
 }
 
 function fileName(name: string): string {

@@ -1,18 +1,21 @@
-import type { CompiledMessage, MessageBody } from '../model/message.ts'
+import { setOwn } from '../model/json.ts'
+import { type CompiledMessage, type MessageBody, unnamedLocale } from '../model/message.ts'
+import { type StandIns, standInFor } from '../model/stand-in.ts'
 import { readExamples } from './examples.ts'
-import type { MessageGroup } from './message-group.ts'
+import type { MessageGroup, ProjectLocales } from './message-group.ts'
 import { bodyOf, envelopeOf, fallbackOf } from './message-parts.ts'
 
 /** Joins the files of a message to one value; nothing where a file could not be read. */
 export function joinGroup(
   { name, base, variants }: MessageGroup,
-  defaultLocale: string,
+  locales: ProjectLocales | undefined,
 ): CompiledMessage | undefined {
   if (base?.root === undefined) return undefined
   const bodies: Record<string, MessageBody> = {}
   const files: Record<string, string> = {}
   const inherited = fallbackOf(base.root)
-  const all = [{ locale: defaultLocale, compilation: base }, ...variants]
+  const main = locales?.default ?? unnamedLocale
+  const all = [{ locale: main, compilation: base }, ...variants]
   for (const { locale, compilation } of all) {
     const { root, source } = compilation
     const body = root === undefined ? undefined : bodyOf(root, inherited)
@@ -21,13 +24,28 @@ export function joinGroup(
     files[locale] = source.path
   }
   const { description } = base.root
+  const standIns = findStandIns(Object.keys(bodies), locales)
   return {
     name,
     ...(typeof description === 'string' ? { description: description.trim() } : {}),
     variables: base.declarations,
     bodies,
+    ...(standIns === undefined ? {} : { standIns }),
     ...envelopeOf(base.root),
     examples: readExamples(base.root),
     files,
   }
+}
+
+function findStandIns(
+  present: readonly string[],
+  locales: ProjectLocales | undefined,
+): StandIns | undefined {
+  const standIns = {}
+  for (const locale of locales?.all ?? []) {
+    if (present.includes(locale)) continue
+    const standIn = standInFor(locale, present, locales?.fallback ?? {})
+    if (standIn !== undefined) setOwn(standIns, locale, standIn)
+  }
+  return Object.keys(standIns).length === 0 ? undefined : standIns
 }

@@ -1,4 +1,5 @@
 import type { NamedFinding } from '../model/diagnostic.ts'
+import type { FallbackChains } from '../model/stand-in.ts'
 import type { Compilation } from './compile.ts'
 
 /** One message with all its files, compiled. */
@@ -25,4 +26,5 @@ export interface GroupFinding {
 export interface ProjectLocales {
   readonly default: string
   readonly all: readonly string[]
+  readonly fallback?: FallbackChains
 }

@@ -1,6 +1,6 @@
 import { type DefaultBounds, defaultBounds } from '../model/declaration.ts'
 import { compareDiagnostics, compareText, type Diagnostic } from '../model/diagnostic.ts'
-import { type CompiledMessage, unnamedLocale } from '../model/message.ts'
+import type { CompiledMessage } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { type Compilation, compile } from './compile.ts'
 import { diagnose, type LintedDiagnostic } from './diagnose.ts'
@@ -110,7 +110,7 @@ function compileGroup(files: FileGroup, options: ProjectOptions): GroupResult {
     found.get(compilation)?.push(...diagnoseIn(compilation, finding, options))
   }
   for (const finding of checkGroup(group, options.locales)) add(finding)
-  const message = joinGroup(group, options.locales?.default ?? unnamedLocale)
+  const message = joinGroup(group, options.locales)
   if (message !== undefined && group.base !== undefined && isClean(found)) {
     for (const finding of judgeExamples(message)) add({ compilation: group.base, finding })
   }

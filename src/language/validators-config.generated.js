@@ -1,7 +1,7 @@
 // Generated from schema/*.schema.json: run `npm run fix` to renew it, do not edit.
 
 export const judgeConfig = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://unpkg.com/connectly-messages/schema/config.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"messages":{"type":"array","items":{"type":"string"}},"output":{"type":"string"},"preset":{"type":"string","enum":["recommended","strict"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"locales":{"type":"object","required":["default"],"additionalProperties":false,"properties":{"default":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},"all":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}},"fallback":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}}}}},"defaults":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1},"maxItems":{"type":"integer","minimum":1}}},"senders":{"type":"array","items":{"type":"string","pattern":"^\\+[1-9][0-9]{1,14}$"}},"tracking":{"type":"boolean"},"businessId":{"type":"string"},"baseUrl":{"type":"string","pattern":"^https?://[^/]"},"importExtension":{"type":"string","enum":["ts","js"]}},"definitions":{"rules":{"type":"object","additionalProperties":{"type":"string","enum":["off","info","warning","error"]}},"override":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://unpkg.com/connectly-messages/schema/config.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"messages":{"type":"array","items":{"type":"string"}},"output":{"type":"string"},"preset":{"type":"string","enum":["recommended","strict"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"locales":{"type":"object","required":["default"],"additionalProperties":false,"properties":{"default":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},"all":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}},"fallback":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}}}}},"defaults":{"type":"object","additionalProperties":false,"properties":{"maxLength":{"type":"integer","minimum":1},"maxItems":{"type":"integer","minimum":1}}},"senders":{"type":"array","items":{"type":"string","pattern":"^\\+[1-9][0-9]{1,14}$"}},"tracking":{"type":"boolean"},"businessId":{"type":"string"},"baseUrl":{"type":"string","pattern":"^https?://[^/]"},"emit":{"type":"string","enum":["ts","js"]},"importExtension":{"type":"string","enum":["ts","js"]}},"definitions":{"rules":{"type":"object","additionalProperties":{"type":"string","enum":["off","info","warning","error"]}},"override":{"type":"object","required":["files","rules"],"additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/rules"}}}}};
 const func0 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","additionalProperties":{"type":"string","enum":["off","info","warning","error"]}};
 
@@ -583,10 +583,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.importExtension !== undefined && func0.call(data, "importExtension")){
-let data23 = data.importExtension;
+if(data.emit !== undefined && func0.call(data, "emit")){
+let data23 = data.emit;
 if(typeof data23 !== "string"){
-const err33 = {instancePath:instancePath+"/importExtension",schemaPath:"#/properties/importExtension/type",keyword:"type",params:{type: "string"}};
+const err33 = {instancePath:instancePath+"/emit",schemaPath:"#/properties/emit/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -596,7 +596,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((data23 === "ts") || (data23 === "js"))){
-const err34 = {instancePath:instancePath+"/importExtension",schemaPath:"#/properties/importExtension/enum",keyword:"enum",params:{allowedValues: schema6.properties.importExtension.enum}};
+const err34 = {instancePath:instancePath+"/emit",schemaPath:"#/properties/emit/enum",keyword:"enum",params:{allowedValues: schema6.properties.emit.enum}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -606,14 +606,37 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.importExtension !== undefined && func0.call(data, "importExtension")){
+let data24 = data.importExtension;
+if(typeof data24 !== "string"){
+const err35 = {instancePath:instancePath+"/importExtension",schemaPath:"#/properties/importExtension/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
+}
+errors++;
+}
+if(!((data24 === "ts") || (data24 === "js"))){
+const err36 = {instancePath:instancePath+"/importExtension",schemaPath:"#/properties/importExtension/enum",keyword:"enum",params:{allowedValues: schema6.properties.importExtension.enum}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 }

@@ -1,11 +1,15 @@
 import { type DefaultBounds, defaultBounds } from './declaration.ts'
 import type { RuleSetting } from './diagnostic.ts'
+import type { FallbackChains } from './stand-in.ts'
 
 /** A named set of severities. */
 export type Preset = 'recommended' | 'strict'
 
 /** The ending with which the generated index names its modules. */
 export type ImportExtension = 'ts' | 'js'
+
+/** The form of the generated senders: TypeScript, or JavaScript beside one file of types. */
+export type EmitForm = 'ts' | 'js'
 
 /** Rule id → what becomes of its findings. */
 export interface RuleSeverities {
@@ -26,7 +30,7 @@ export interface Locales {
   /** Every locale that each message should have; the default locale comes first. */
   readonly all: readonly string[]
   /** Locale → the locales that stand in for it, best first. */
-  readonly fallback: { readonly [locale: string]: readonly string[] }
+  readonly fallback: FallbackChains
 }
 
 /** What a user may write into the config; everything has a default. */
@@ -54,7 +58,9 @@ export interface Config {
   readonly businessId?: string | undefined
   /** Where the API is; `CONNECTLY_BASE_URL` wins over it. @defaultValue `'https://api.connectly.ai'` */
   readonly baseUrl?: string | undefined
-  /** The ending with which the generated index names its modules. @defaultValue `'ts'` */
+  /** What is generated: TypeScript, or JavaScript beside one file of types. @defaultValue `'ts'` */
+  readonly emit?: EmitForm | undefined
+  /** The ending with which an index in TypeScript names its modules. @defaultValue `'ts'` */
   readonly importExtension?: ImportExtension | undefined
 }
 
@@ -65,7 +71,7 @@ export interface LocalesConfig {
   /** Every locale that each message should have. @defaultValue the default locale alone */
   readonly all?: readonly string[] | undefined
   /** Locale → the locales that stand in for it, best first. */
-  readonly fallback?: { readonly [locale: string]: readonly string[] } | undefined
+  readonly fallback?: FallbackChains | undefined
 }
 
 /** The default bounds, as a user may write them. */
@@ -87,6 +93,7 @@ export interface ResolvedConfig {
   readonly tracking: boolean
   readonly businessId?: string
   readonly baseUrl: string
+  readonly emit: EmitForm
   readonly importExtension: ImportExtension
 }
 
@@ -113,6 +120,7 @@ export function resolveConfig(config: Config): ResolvedConfig {
     tracking: config.tracking ?? false,
     ...(config.businessId === undefined ? {} : { businessId: config.businessId }),
     baseUrl: config.baseUrl ?? defaultBaseUrl,
+    emit: config.emit ?? 'ts',
     importExtension: config.importExtension ?? 'ts',
   }
 }

@@ -1,5 +1,6 @@
 import type { Declarations, Variables } from './declaration.ts'
 import type { JsonObject, JsonValue } from './json.ts'
+import type { StandIns } from './stand-in.ts'
 
 /** The seven kinds of content; `text` beside an interactive object is that object's body. */
 export const contentTypes = [
@@ -37,6 +38,8 @@ export interface MessageDefinition {
   readonly variables: Declarations
   /** Locale → body. The default locale comes first. */
   readonly bodies: { readonly [locale: string]: MessageBody }
+  /** The locales that it lacks and that the config has a chain for. @defaultValue none */
+  readonly standIns?: StandIns
   readonly callbackData?: JsonValue
   readonly campaignName?: string
   readonly sender?: string | JsonObject

@@ -1,4 +1,5 @@
 import type { JsonValue } from './json.ts'
+import type { ContentType } from './message.ts'
 
 /** One end of a conversation. */
 export interface Party {
@@ -35,33 +36,37 @@ export type MessageContent =
   | SingleProductContent
   | MultiProductContent
 
-interface ContentCommon {
+/**
+ * What is in one content type, and nothing of another: two at once do not compile, and
+ * `message.listMessage !== undefined` tells a list.
+ */
+type Exactly<Content> = Content & {
   readonly id?: string
   readonly isEcho?: boolean
-}
+} & { readonly [Key in Exclude<ContentType, keyof Content>]?: never }
 
 /** Text alone. */
-export interface TextContent extends ContentCommon {
+export type TextContent = Exactly<{
   readonly text: string
-}
+}>
 
 /** One file, with or without a caption. */
-export interface AttachmentContent extends ContentCommon {
+export type AttachmentContent = Exactly<{
   readonly attachments: readonly Attachment[]
-}
+}>
 
 /** A place on the map. */
-export interface LocationContent extends ContentCommon {
+export type LocationContent = Exactly<{
   readonly location: {
     readonly latitude: number
     readonly longitude: number
     readonly name?: string
     readonly address?: string
   }
-}
+}>
 
 /** A text with a button that opens a list. */
-export interface ListContent extends ContentCommon {
+export type ListContent = Exactly<{
   readonly text: string
   readonly listMessage: {
     readonly header?: Header
@@ -76,30 +81,30 @@ export interface ListContent extends ContentCommon {
     }[]
     readonly footer?: Footer
   }
-}
+}>
 
 /** A text with buttons below it. */
-export interface ReplyButtonContent extends ContentCommon {
+export type ReplyButtonContent = Exactly<{
   readonly text: string
   readonly replyButtonMessage: {
     readonly header?: Header
     readonly buttons: readonly { readonly id: string; readonly text: string }[]
     readonly footer?: Footer
   }
-}
+}>
 
 /** One product of a catalogue. */
-export interface SingleProductContent extends ContentCommon {
+export type SingleProductContent = Exactly<{
   readonly text?: string
   readonly singleProductMessage: {
     readonly catalogId: string
     readonly productItem: ProductItem
     readonly footer?: Footer
   }
-}
+}>
 
 /** Several products of a catalogue. */
-export interface MultiProductContent extends ContentCommon {
+export type MultiProductContent = Exactly<{
   readonly text: string
   readonly multiProductMessage: {
     readonly header: Header
@@ -110,7 +115,7 @@ export interface MultiProductContent extends ContentCommon {
     }[]
     readonly footer?: Footer
   }
-}
+}>
 
 /** A file that the API fetches from its URL. */
 export interface Attachment {

@@ -96,6 +96,53 @@ describe('connectly generate', () => {
   })
 })
 
+describe('connectly generate with `emit: js`', () => {
+  const asJavaScript = { ...project, 'connectly.config.yaml': 'output: code/messages\nemit: js\n' }
+
+  it('writes JavaScript beside one file of types', async () => {
+    const folder = makeTempFolder(asJavaScript)
+    const first = await runCli(['generate'], { cwd: folder.path })
+    expect(first).toEqual({
+      code: 0,
+      stdout: '2 messages in code/messages: 5 written, 0 unchanged\n',
+      stderr: '',
+    })
+    expect(folder.list().filter((name) => name.startsWith('code/'))).toEqual([
+      'code/messages/.connectly-manifest.json',
+      'code/messages/hello.js',
+      'code/messages/index.d.ts',
+      'code/messages/index.js',
+      'code/messages/shop/bye.js',
+    ])
+    expect(await runCli(['generate', '--check'], { cwd: folder.path })).toMatchObject({ code: 0 })
+  })
+
+  it('replaces what was TypeScript before, and the other way round', async () => {
+    const folder = makeTempFolder(project)
+    await runCli(['generate'], { cwd: folder.path })
+    folder.write({ 'connectly.config.yaml': asJavaScript['connectly.config.yaml'] })
+    const check = await runCli(['generate', '--check'], { cwd: folder.path })
+    expect(check.code).toBe(1)
+    expect(check.stdout).toContain('missing    code/messages/index.d.ts\n')
+    expect(check.stdout).toContain('left over  code/messages/hello.ts\n')
+    const there = await runCli(['generate'], { cwd: folder.path })
+    expect(there.stdout).toBe('2 messages in code/messages: 5 written, 3 deleted, 0 unchanged\n')
+    folder.write({ 'connectly.config.yaml': project['connectly.config.yaml'] })
+    const back = await runCli(['generate'], { cwd: folder.path })
+    expect(back.stdout).toBe('2 messages in code/messages: 4 written, 4 deleted, 0 unchanged\n')
+    expect(folder.list()).toEqual([...generated, ...Object.keys(project)].toSorted())
+  })
+
+  it('refuses an ending of TypeScript, which nothing would have', async () => {
+    const config = { 'connectly.config.yaml': 'emit: js\nimportExtension: ts\n' }
+    const { path } = makeTempFolder({ ...project, ...config })
+    const { code, stderr } = await runCli(['generate'], { cwd: path })
+    expect(code).toBe(2)
+    expect(stderr).toContain('connectly.config.yaml:2:18')
+    expect(stderr).toContain('leave `importExtension` out')
+  })
+})
+
 describe('connectly generate --check', () => {
   it('ends with 1 and names what is missing, stale and left over, and writes nothing', async () => {
     const folder = makeTempFolder(project)

@@ -60,6 +60,17 @@ describe('connectly render', () => {
     })
   })
 
+  it('says on standard error which locale stands in for one that the message lacks', async () => {
+    const locales = '{ default: en, all: [en, es, pt-BR], fallback: { pt-BR: [es, en] } }'
+    const more = { 'connectly.config.yaml': `locales: ${locales}\n` }
+    const result = await render(['--example', 'Ana', '--locale', 'pt-BR'], more)
+    expect(JSON.parse(result.stdout).body.message).toEqual({ text: 'Hola Ana, quedan 2' })
+    expect(result).toMatchObject({
+      code: 0,
+      stderr: '`shop/ready` has no `pt-BR`: `es` stands in, by `locales.fallback` of the config\n',
+    })
+  })
+
   it('takes variables from a file and one by one, the latter before the former', async () => {
     const variables = '{ "name": "Eva", "left": 1, "tags": [], "big": true }'
     const { stdout } = await render(

@@ -106,13 +106,13 @@ const longName = message({
 
 const all = [shipped, reminder, hostile, longName, message({})]
 
-const usage = `
+const usage = (index: string): string => `
 import type { Client } from 'connectly-messages/client'
 import {
   renderOrdersShipped, renderPing, renderReminder,
   sendHostile, sendOrdersShipped, sendPing, sendReminder,
   type OrdersShippedLocale, type OrdersShippedVariables,
-} from './generated/index.ts'
+} from '${index}'
 
 declare const client: Client
 const parcels: readonly { id: string; hasOwnProperty: boolean; tags: ('a' | 'b')[] }[] = []
@@ -131,8 +131,7 @@ await sendReminder(client, { to, variables: { days: 3 } })
 renderOrdersShipped(variables, { locale: 'en' })
 renderReminder()
 renderReminder({ days: 1 })
-const content = renderPing().message
-if ('listMessage' in content) content.listMessage.sections[0]?.rows[0]?.id.trim()
+renderPing().message.listMessage?.sections[0]?.rows[0]?.id.trim()
 
 // @ts-expect-error a locale is compulsory where there are several
 await sendOrdersShipped(client, { to, variables })
@@ -202,16 +201,23 @@ const compilerOptions = {
 
 let folder = ''
 let files: GeneratedFiles = {}
+let javaScript: GeneratedFiles = {}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'connectly-generate-'))
   files = await generateFiles(all, { importExtension: 'ts' })
+  javaScript = await generateFiles(all, { importExtension: 'js', emit: 'js' })
   const written = {
-    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`generated/${path}`, text])),
-    'usage.ts': usage,
+    ...below('generated', files),
+    ...below('javascript', javaScript),
+    'usage.ts': usage('./generated/index.ts'),
+    'usage-of-javascript.ts': usage('./javascript/index.js'),
     'client.d.ts': clientTypes,
     'package.json': '{ "type": "module" }',
-    'tsconfig.json': JSON.stringify({ compilerOptions, files: ['usage.ts'] }),
+    'tsconfig.json': JSON.stringify({
+      compilerOptions,
+      files: ['usage.ts', 'usage-of-javascript.ts'],
+    }),
     'node_modules/connectly-messages/package.json':
       '{ "type": "module", "exports": { "./client": "./client.js" } }',
     'node_modules/connectly-messages/client.js': clientCode,
@@ -221,6 +227,12 @@ beforeAll(async () => {
     await writeFile(join(folder, path), text)
   }
 })
+
+function below(name: string, generated: GeneratedFiles): { readonly [path: string]: string } {
+  return Object.fromEntries(
+    Object.entries(generated).map(([path, text]) => [`${name}/${path}`, text]),
+  )
+}
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
@@ -243,8 +255,9 @@ describe('generateFiles', () => {
 
   it('writes modules that do nothing when they are imported', async () => {
     const before = Object.keys(globalThis)
-    for (const path of Object.keys(files)) {
-      if (path.endsWith('.ts')) await import(pathToFileURL(join(folder, 'generated', path)).href)
+    const paths = Object.keys({ ...below('generated', files), ...below('javascript', javaScript) })
+    for (const path of paths) {
+      if (/(?<!\.d)\.[jt]s$/.test(path)) await import(pathToFileURL(join(folder, path)).href)
     }
     expect(Object.keys(globalThis)).toEqual(before)
   })
@@ -266,35 +279,44 @@ describe('generateFiles', () => {
     expect(text.match(/What the label says/g)).toHaveLength(1)
   })
 
-  it('keeps hostile texts as they are, and as text', async () => {
-    const url = pathToFileURL(join(folder, 'generated/hostile.ts')).href
-    const module: Record<string, (...values: unknown[]) => { definition: CompiledMessage }> =
-      await import(url)
-    const definition = module['renderHostile']?.({}).definition
-    expect(definition?.bodies['default']?.message['text']).toBe(hostileTexts.join(''))
-    expect(definition?.variables['choice']?.enum).toEqual(hostileTexts)
-    expect(JSON.stringify(definition?.callbackData)).toBe(JSON.stringify(hostile.callbackData))
-    expect(globalThis).not.toHaveProperty('hacked')
-  })
+  it.each(['generated/hostile.ts', 'javascript/hostile.js'])(
+    'keeps hostile texts as they are, and as text, in %s',
+    async (path) => {
+      const url = pathToFileURL(join(folder, path)).href
+      const module: Record<string, (...values: unknown[]) => { definition: CompiledMessage }> =
+        await import(url)
+      const definition = module['renderHostile']?.({}).definition
+      expect(definition?.bodies['default']?.message['text']).toBe(hostileTexts.join(''))
+      expect(definition?.variables['choice']?.enum).toEqual(hostileTexts)
+      expect(JSON.stringify(definition?.callbackData)).toBe(JSON.stringify(hostile.callbackData))
+      expect(globalThis).not.toHaveProperty('hacked')
+    },
+  )
 
   it('writes the same bytes in whatever order the messages come', async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(all, { minLength: all.length }), async (messages) => {
         expect(await generateFiles(messages, { importExtension: 'ts' })).toEqual(files)
+        const options = { importExtension: 'js', emit: 'js' } as const
+        expect(await generateFiles(messages, options)).toEqual(javaScript)
       }),
       { numRuns: 5 },
     )
   })
 
   it('writes what a formatter would leave alone', async () => {
-    for (const [path, text] of Object.entries(files)) {
-      if (path.endsWith('.ts')) expect(await format(text)).toBe(text)
+    for (const [path, text] of Object.entries({ ...files, ...javaScript })) {
+      if (/\.[jt]s$/.test(path)) expect(await format(path, text)).toBe(text)
     }
   }, 30_000)
 
   it('writes the modules that people see in the documentation', async () => {
     await expect(files['orders/shipped.ts']).toMatchFileSnapshot('generated/orders-shipped.ts.out')
     await expect(files['index.ts']).toMatchFileSnapshot('generated/index.ts.out')
+    const snapshot = 'generated/orders-shipped.js.out'
+    await expect(javaScript['orders/shipped.js']).toMatchFileSnapshot(snapshot)
+    await expect(javaScript['index.js']).toMatchFileSnapshot('generated/index.js.out')
+    await expect(javaScript['index.d.ts']).toMatchFileSnapshot('generated/index.d.ts.out')
   })
 
   it('never writes any, and imports nothing but the client', () => {
@@ -320,9 +342,39 @@ describe('generateFiles', () => {
   })
 
   it('lists every file in the manifest', () => {
-    const manifest: { files: unknown } = JSON.parse(files['.connectly-manifest.json'] ?? '')
-    const paths = Object.keys(files).filter((path) => path.endsWith('.ts'))
-    expect(manifest.files).toEqual(paths.sort())
+    for (const generated of [files, javaScript]) {
+      const name = '.connectly-manifest.json'
+      const manifest: { files: unknown } = JSON.parse(generated[name] ?? '')
+      const paths = Object.keys(generated).filter((path) => path !== name)
+      expect(manifest.files).toEqual(paths.sort())
+    }
+  })
+
+  it('writes JavaScript without a word of TypeScript, and types without code', () => {
+    for (const [path, text] of Object.entries(javaScript)) {
+      if (path.endsWith('.js')) expect(text).not.toMatch(/\btype \w+ =|\binterface \w|as const/)
+    }
+    expect(javaScript['index.d.ts']).not.toMatch(/definition|return|\{\{/)
+  })
+
+  it('types a locale that another one stands in for, and says which', async () => {
+    const standIns = { 'pt-BR': 'es', de: 'en' }
+    const bodies = { en: { message: { text: 'a' } }, es: { message: { text: 'b' } } }
+    const generated = await generateFiles(
+      [message({ bodies, standIns }), message({ name: 'single', standIns: { de: 'default' } })],
+      { importExtension: 'ts' },
+    )
+    expect(generated['ping.ts']).toContain(`/**
+ * Locales of \`ping\`.
+ *
+ * It has no \`de\` of its own: \`en\` stands in.
+ *
+ * It has no \`pt-BR\` of its own: \`es\` stands in.
+ */
+export type PingLocale = 'en' | 'de' | 'es' | 'pt-BR'
+`)
+    expect(generated['ping.ts']).toContain("  standIns: { de: 'en', 'pt-BR': 'es' },\n")
+    expect(generated['single.ts']).not.toMatch(/standIns|Locale/)
   })
 
   it('refuses names that would leave the output folder or give one identifier', async () => {
@@ -333,12 +385,12 @@ describe('generateFiles', () => {
   })
 })
 
-function format(text: string): Promise<string> {
+function format(path: string, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const biome = join(nodeModules, '.bin/biome')
     const child = execFile(
       biome,
-      ['format', '--stdin-file-path=module.ts'],
+      ['format', `--stdin-file-path=${path}`],
       { cwd: root },
       (error, stdout) => {
         if (error) reject(error)

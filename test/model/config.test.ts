@@ -15,6 +15,7 @@ describe('resolveConfig', () => {
       senders: [],
       tracking: false,
       baseUrl: 'https://api.connectly.ai',
+      emit: 'ts',
       importExtension: 'ts',
     })
   })

@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/diagnostic.ts'
+import type { ProjectLocales } from '../message-group.ts'
 
 /** What people can read about a rule; its examples are its tests. Not part of the client. */
 export interface Rule {
@@ -28,7 +29,7 @@ export interface RuleExample {
   /** The files beside it: path → text. */
   readonly files?: { readonly [path: string]: string }
   /** The locales of the config; no config says anything of them where they are absent. */
-  readonly locales?: { readonly default: string; readonly all: readonly string[] }
+  readonly locales?: ProjectLocales
   /** The senders that the config lists; none where they are absent. */
   readonly senders?: readonly string[]
   /** `line:column message`, in order; empty for a good example. Only this rule's diagnostics. */
