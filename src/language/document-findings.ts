@@ -4,7 +4,7 @@ import type { LineIndex, Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import { type BuildResult, buildTree, type LocatedScalar } from './yaml-build.ts'
 import type { YamlToken } from './yaml-lex.ts'
-import { findByteOverflow, yamlLimits } from './yaml-limits.ts'
+import { findByteOverflow, type YamlOverflow, yamlLimits } from './yaml-limits.ts'
 import { parseYaml, type YamlError, type YamlTree } from './yaml-parse.ts'
 import type { Place } from './yaml-place.ts'
 import { quoteText } from './yaml-text-run.ts'
@@ -32,10 +32,10 @@ export function judgeDocument(text: string, lines: LineIndex): JudgedText {
   }
   const masked = findTraps(text)
   if (masked.overflow !== undefined) {
-    return unreadable(tooLarge(masked.overflow, describeOverflow('too-many-pieces')))
+    return unreadable(overflowFinding(placeOverflow(masked.overflow, masked)))
   }
   const tree = parseYaml(masked.text, masked.tokens)
-  if (tree.type !== 'tree') return unreadable(tooLarge(tree.offset, describeOverflow(tree.type)))
+  if (tree.type !== 'tree') return unreadable(overflowFinding(tree))
   const built =
     tree.root === null
       ? undefined
@@ -65,7 +65,18 @@ function tooLarge(offset: number, what: string): RangedFinding {
   }
 }
 
-function describeOverflow(type: Exclude<YamlTree['type'], 'tree'>): string {
+/** Only the parser knows how deep block collections are: it may find the place a little earlier. */
+function placeOverflow(overflow: YamlOverflow, { text, tokens }: MaskedText): YamlOverflow {
+  if (overflow.type !== 'too-deep') return overflow
+  const tree = parseYaml(text, tokens)
+  return tree.type === 'tree' ? overflow : tree
+}
+
+function overflowFinding({ type, offset }: YamlOverflow): RangedFinding {
+  return tooLarge(offset, describeOverflow(type))
+}
+
+function describeOverflow(type: YamlOverflow['type']): string {
   switch (type) {
     case 'too-deep':
       return `is nested deeper than ${yamlLimits.depth} levels`
@@ -73,6 +84,10 @@ function describeOverflow(type: Exclude<YamlTree['type'], 'tree'>): string {
       return `has more than ${yamlLimits.nodes} values`
     case 'too-many-pieces':
       return `has more than ${yamlLimits.pieces} marks, blanks and texts`
+    case 'too-many-anchors':
+      return `names more than ${yamlLimits.anchors} values with \`&\``
+    case 'too-many-aliases':
+      return `writes aliases out more than ${yamlLimits.aliasExpansions} times`
     default:
       return type satisfies never
   }

@@ -2,7 +2,7 @@ import type { CST } from 'yaml'
 
 /** What a file may be at most: past that it is refused, before anything slow looks at it. */
 export const yamlLimits: {
-  readonly [limit in 'bytes' | 'depth' | 'nodes' | 'aliasExpansions' | 'pieces']: number
+  readonly [limit in 'bytes' | 'depth' | 'nodes' | 'anchors' | 'aliasExpansions' | 'pieces']: number
 } = {
   /** UTF-8 bytes of the whole file. */
   bytes: 256 * 1024,
@@ -10,10 +10,23 @@ export const yamlLimits: {
   depth: 32,
   /** Scalars and collections, keys included, aliases written out. */
   nodes: 20_000,
+  /** Names for values: more than aliases can use. */
+  anchors: 1000,
   /** Aliases, counted once for each time that they are written out. */
   aliasExpansions: 100,
   /** Marks, blanks and texts: so many that a file within the other limits has fewer. */
   pieces: 120_000,
+}
+
+/** What a file has too much of, and where that shows. */
+export interface YamlOverflow {
+  readonly type:
+    | 'too-deep'
+    | 'too-many-nodes'
+    | 'too-many-pieces'
+    | 'too-many-anchors'
+    | 'too-many-aliases'
+  readonly offset: number
 }
 
 /** The offset at which a text becomes longer than a number of UTF-8 bytes, if it does. */

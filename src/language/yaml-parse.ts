@@ -11,7 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { lexYaml, type YamlToken } from './yaml-lex.ts'
-import { findNodeOverflow, yamlLimits } from './yaml-limits.ts'
+import { findNodeOverflow, type YamlOverflow, yamlLimits } from './yaml-limits.ts'
 
 /** A node of the library's tree. */
 export type YamlNode = ParsedNode | Scalar | Alias | YAMLMap | YAMLSeq
@@ -29,7 +29,7 @@ export interface YamlError {
 
 /** A YAML text, read: or the reason why it was not. */
 export type YamlTree =
-  | { readonly type: 'too-deep' | 'too-many-nodes' | 'too-many-pieces'; readonly offset: number }
+  | YamlOverflow
   | {
       readonly type: 'tree'
       /** The root of the first document; an empty document has an empty scalar. */
@@ -77,7 +77,7 @@ interface Tokens {
   /** Where each document begins. */
   readonly documents: YamlToken[]
   directive?: YamlToken
-  overflow?: Exclude<YamlTree, { readonly type: 'tree' }> | undefined
+  overflow?: YamlOverflow | undefined
 }
 
 /** Stops at whatever makes the rest meaningless: one clear finding, and no time lost. */
@@ -111,7 +111,7 @@ function sortToken(token: YamlToken, previous: YamlToken | undefined, tokens: To
 function findOverflow(
   token: YamlToken,
   counts: { readonly depth: number; readonly pieces: number },
-): Tokens['overflow'] {
+): YamlOverflow | undefined {
   if (counts.depth > yamlLimits.depth) return { type: 'too-deep', offset: token.start }
   if (counts.pieces > yamlLimits.pieces) return { type: 'too-many-pieces', offset: token.start }
   return undefined

@@ -1,6 +1,6 @@
 import type { Range } from '../model/source.ts'
 import { isInsignificant, lexYaml, type YamlToken } from './yaml-lex.ts'
-import { yamlLimits } from './yaml-limits.ts'
+import { type YamlOverflow, yamlLimits } from './yaml-limits.ts'
 import { endOfLine, maskText, startOfLine } from './yaml-text-run.ts'
 import {
   type FoundTrap,
@@ -20,8 +20,8 @@ export interface MaskedText {
   readonly traps: readonly Trap[]
   /** The tokens of the text, as far as they matter: absent where some of it is hidden. */
   readonly tokens?: readonly YamlToken[]
-  /** The offset at which the source has more pieces than are read: then nothing was looked for. */
-  readonly overflow?: number
+  /** What the source has more of than is read: then nothing was looked for. */
+  readonly overflow?: YamlOverflow
 }
 
 /** Traps beyond this number wait until the first ones are mended. */
@@ -37,11 +37,8 @@ const maxTokens = 4 * yamlLimits.pieces
  * hidden at once, and reading goes on at the beginning of the last block line before it.
  */
 export function findTraps(source: string): MaskedText {
-  const { tokens, isWhole } = readPieces(source)
-  const overflow = tokens[yamlLimits.pieces]?.start
-  if (overflow !== undefined) return { text: source, masks: [], traps: [], overflow }
-  // With so many texts the file is refused: the parser says where.
-  if (!isWhole) return { text: source, masks: [], traps: [], tokens }
+  const { tokens, overflow } = readPieces(source)
+  if (overflow !== undefined) return { text: source, masks: [], traps: [], tokens, overflow }
   const names = collectNames(tokens)
   const traps: Trap[] = []
   const masks: Range[] = []
@@ -61,18 +58,71 @@ export function findTraps(source: string): MaskedText {
   return { text, masks, traps, ...(masks.length === 0 && { tokens }) }
 }
 
-/** Stops where there is too much of something; one piece more than the limit shows the place. */
-function readPieces(source: string): { readonly tokens: YamlToken[]; readonly isWhole: boolean } {
+/** Stops where there is too much of something, before anything slower than a lexer sees it. */
+function readPieces(source: string): {
+  readonly tokens: YamlToken[]
+  readonly overflow?: YamlOverflow
+} {
   const tokens: YamlToken[] = []
-  let texts = 0
+  const counts: Counts = { texts: 0, flowDepth: 0, marks: 0, aliases: 0, anchors: new Set() }
   for (const token of lexYaml(source)) {
     tokens.push(token)
-    if (isText(token)) texts++
-    if (tokens.length > yamlLimits.pieces || texts > yamlLimits.nodes) {
-      return { tokens, isWhole: false }
-    }
+    count(token, counts)
+    const type =
+      tokens.length > yamlLimits.pieces ? 'too-many-pieces' : typeOfOverflow(token, counts)
+    if (type !== undefined) return { tokens, overflow: { type, offset: token.start } }
   }
-  return { tokens, isWhole: true }
+  return { tokens }
+}
+
+interface Counts {
+  texts: number
+  flowDepth: number
+  /** Dashes and question marks since the last line began: each one opens a collection. */
+  marks: number
+  /** Those of names that stand above them. */
+  aliases: number
+  readonly anchors: Set<string>
+}
+
+function count(token: YamlToken, counts: Counts): void {
+  switch (token.type) {
+    case 'flow-map-start':
+    case 'flow-seq-start':
+      counts.flowDepth++
+      break
+    case 'flow-map-end':
+    case 'flow-seq-end':
+      counts.flowDepth--
+      break
+    case 'flow-error-end':
+      counts.flowDepth = 0
+      break
+    case 'seq-item-ind':
+    case 'explicit-key-ind':
+      counts.marks++
+      break
+    case 'newline':
+      counts.marks = 0
+      break
+    case 'anchor':
+      counts.anchors.add(token.lexeme.slice(1))
+      break
+    case 'alias':
+      if (counts.anchors.has(token.lexeme.slice(1))) counts.aliases++
+      break
+    default:
+      if (isText(token) || token.type === 'block-text') counts.texts++
+  }
+}
+
+/** Braces in braces may still be a text that lacks quotes, so they are not counted out here. */
+function typeOfOverflow({ type }: YamlToken, counts: Counts): YamlOverflow['type'] | undefined {
+  if (counts.texts > yamlLimits.nodes) return 'too-many-nodes'
+  if (counts.anchors.size > yamlLimits.anchors) return 'too-many-anchors'
+  if (counts.aliases > yamlLimits.aliasExpansions) return 'too-many-aliases'
+  const isTooDeep = counts.flowDepth > yamlLimits.depth && type === 'flow-seq-start'
+  return isTooDeep || counts.marks > yamlLimits.depth ? 'too-deep' : undefined
 }
 
 function collectNames(tokens: readonly YamlToken[]): Names {

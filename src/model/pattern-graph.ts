@@ -174,34 +174,61 @@ const knownProperties = new Map<string, CharacterSet>()
 function setOfProperty(written: string): CharacterSet {
   const known = knownProperties.get(written)
   if (known !== undefined) return known
-  const ranges: [number, number][] = []
-  for (const [first, last] of planes) {
-    const codes = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    // Character by character: a run of matches must not cross from one plane into the next.
-    const text = codes.map((code) => String.fromCodePoint(code)).join('')
-    const width = first > 0xffff ? 2 : 1
-    for (const match of text.matchAll(new RegExp(`${written}+`, 'gu'))) {
-      const start = first + match.index / width
-      ranges.push([start, start + match[0].length / width - 1])
-    }
-  }
-  const set = uniteSets([ranges])
+  const set = uniteSets([[...rangesOfProperty(written)]])
   if (knownProperties.size >= maxKnownProperties) knownProperties.clear()
   knownProperties.set(written, set)
   return set
 }
 
-const maxKnownProperties = 50
+const maxKnownProperties = 500
 
-// The well-formed characters, in parts that fit into one text each.
-const planes: readonly (readonly [number, number])[] = [
+function* rangesOfProperty(written: string): Generator<readonly [number, number]> {
+  const runs = new RegExp(`${written}+`, 'gu')
+  for (const [first, last] of mixedPlanes) {
+    const width = first > 0xffff ? 2 : 1
+    for (const match of textOfPlane(first, last).matchAll(runs)) {
+      const start = first + match.index / width
+      yield [start, start + match[0].length / width - 1]
+    }
+  }
+  const one = new RegExp(`^${written}$`, 'u')
+  for (const first of evenPlanes) {
+    const last = first + 0xffff
+    if (one.test(String.fromCodePoint(first))) yield [first, last - 2]
+    if (one.test(String.fromCodePoint(last))) yield [last - 1, last]
+  }
+}
+
+// The well-formed characters, in parts that fit into one text each: a run of matches must not
+// cross from one plane into the next.
+const mixedPlanes: readonly (readonly [number, number])[] = [
   [0, 0xd7ff],
   [0xe000, 0xffff],
-  ...Array.from({ length: 16 }, (_, index): readonly [number, number] => [
-    (index + 1) * 0x10000,
-    (index + 2) * 0x10000 - 1,
-  ]),
+  [0x10000, 0x1ffff],
+  [0x20000, 0x2ffff],
+  [0x30000, 0x3ffff],
+  [0xe0000, 0xeffff],
 ]
+
+// Nothing is assigned in these, or all of it for private use: what is true of one character is
+// true of all but the last two, which are none.
+const evenPlanes: readonly number[] = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16].map(
+  (plane) => plane * 0x10000,
+)
+
+const planeTexts = new Map<number, string>()
+
+function textOfPlane(first: number, last: number): string {
+  const known = planeTexts.get(first)
+  if (known !== undefined) return known
+  let text = ''
+  for (let start = first; start <= last; start += 4096) {
+    const size = Math.min(4096, last - start + 1)
+    text += String.fromCodePoint(...Array.from({ length: size }, (_, index) => start + index))
+  }
+  planeTexts.set(first, text)
+  return text
+}
 
 /** All characters that occur in some text. */
 export function alphabetOf(graph: PatternGraph): CharacterSet {

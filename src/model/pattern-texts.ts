@@ -4,39 +4,68 @@ import { costOf } from './json-bytes.ts'
 import type { Edge, PatternGraph } from './pattern-graph.ts'
 import type { CharacterSet } from './shape.ts'
 
-/** Number of units → state → whether a text can end exactly so many units later. */
-export type LengthTable = readonly Uint8Array[]
+/** Which states can end how many units later. */
+export interface LengthTable {
+  readonly states: number
+  /** One row of states for each number of units from 0 on: 1 where a text can end. */
+  readonly cells: Uint8Array
+}
 
-/** Above this the table is not made: exactness is not worth so much memory. */
-const maxCells = 20_000_000
+/** Above this the table is not made: exactness is not worth so much time. */
+const maxCells = 8_000_000
+
+/** No platform accepts a longer text, and what is longer breaks nothing that this does not break. */
+const maxUnits = 40_000
 
 /** The greatest length for which the table of a graph is made. */
 export function affordableLength(graph: PatternGraph): number {
-  return Math.floor(maxCells / Math.max(1, graph.edges.length)) - 1
+  return Math.min(maxUnits, Math.floor(maxCells / Math.max(1, graph.edges.length)) - 1)
 }
+
+/** The tables that were made last: the same ones are asked for again and again. */
+const recent: { readonly graph: PatternGraph; readonly table: LengthTable }[] = []
+const maxRecent = 4
 
 /** Works out which lengths up to `max` the texts of a graph have; nothing when that is too much. */
 export function tabulateLengths(graph: PatternGraph, max: number): LengthTable | undefined {
-  const size = graph.edges.length
   if (max > affordableLength(graph)) return undefined
+  const wanted = (max + 1) * graph.edges.length
+  const known = recent.find((entry) => entry.graph === graph && entry.table.cells.length >= wanted)
+  const table = known?.table ?? makeTable(graph, max)
+  if (known === undefined) {
+    recent.unshift({ graph, table })
+    recent.splice(maxRecent)
+  }
+  return { ...table, cells: table.cells.subarray(0, wanted) }
+}
+
+function makeTable(graph: PatternGraph, max: number): LengthTable {
+  const states = graph.edges.length
   const { silent, takes } = turnEdges(graph)
-  const table: Uint8Array[] = []
+  const cells = new Uint8Array((max + 1) * states)
+  const pending: number[] = states > 0 ? [graph.last] : []
   for (let units = 0; units <= max; units++) {
-    const row = new Uint8Array(size)
-    const pending = units === 0 && size > 0 ? [graph.last] : []
-    for (const { from, to, isNarrow, isWide } of takes) {
-      const reaches =
-        (isNarrow && table[units - 1]?.[to] === 1) || (isWide && table[units - 2]?.[to] === 1)
-      if (reaches) pending.push(from)
+    const row = units * states
+    if (units > 0) {
+      for (const { from, to, isNarrow, isWide } of takes) {
+        const reaches =
+          (isNarrow && cells[row - states + to] === 1) ||
+          (isWide && cells[row - 2 * states + to] === 1)
+        if (reaches && cells[row + from] !== 1) pending.push(from)
+      }
     }
     for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
-      if (row[state] === 1) continue
-      row[state] = 1
-      pending.push(...(silent[state] ?? []))
+      if (cells[row + state] === 1) continue
+      cells[row + state] = 1
+      for (const source of silent[state] ?? []) pending.push(source)
     }
-    table.push(row)
   }
-  return table
+  return { states, cells }
+}
+
+/** Whether a text that is in a state can end after exactly so many units. */
+function canEnd({ states, cells }: LengthTable, units: number, state: number): boolean {
+  return units >= 0 && cells[units * states + state] === 1
 }
 
 interface Take {
@@ -59,8 +88,7 @@ function turnEdges(graph: PatternGraph): { silent: number[][]; takes: Take[] } {
         silent[to]?.push(from)
         continue
       }
-      const units = costOf(set)?.units
-      const widths = known.get(set) ?? { isNarrow: units?.min === 1, isWide: units?.max === 2 }
+      const widths = known.get(set) ?? widthsOf(set)
       known.set(set, widths)
       takes.push({ from, to, ...widths })
     }
@@ -68,9 +96,17 @@ function turnEdges(graph: PatternGraph): { silent: number[][]; takes: Take[] } {
   return { silent, takes }
 }
 
+function widthsOf(set: CharacterSet): Pick<Take, 'isNarrow' | 'isWide'> {
+  const units = costOf(set)?.units
+  return { isNarrow: units?.min === 1, isWide: units?.max === 2 }
+}
+
 /** The lengths that texts have, in ascending order. */
 export function lengthsIn(table: LengthTable): readonly number[] {
-  return table.flatMap((row, units) => (row[0] === 1 ? [units] : []))
+  const lengths: number[] = []
+  const rows = table.states === 0 ? 0 : table.cells.length / table.states
+  for (let units = 0; units < rows; units++) if (canEnd(table, units, 0)) lengths.push(units)
+  return lengths
 }
 
 /**
@@ -82,7 +118,7 @@ export function* textsOfLength(
   table: LengthTable,
   length: number,
 ): Generator<string> {
-  if (table[length]?.[0] !== 1) return
+  if (!canEnd(table, length, 0)) return
   const seen = new Set<string>()
   const taken: string[] = []
   // Without this end, texts that differ in case only could be passed over for years.
@@ -110,7 +146,7 @@ export function* textsOfLength(
 }
 
 /** So many steps are made from one text to the next. */
-const maxIdleSteps = 200_000
+const maxIdleSteps = 20_000
 
 interface Step {
   readonly character: string
@@ -133,16 +169,15 @@ function* stepsFrom(
   const tried = new Set<string>()
   for (const character of samplesOf(edges)) {
     const codePoint = character.codePointAt(0) ?? 0
-    const row = table[remaining - character.length]
+    const left = remaining - character.length
     const next = edges.flatMap(({ to, set }) =>
-      row?.[to] === 1 && hasCharacter(set, codePoint) ? [to] : [],
+      canEnd(table, left, to) && hasCharacter(set, codePoint) ? [to] : [],
     )
     if (next.length === 0) continue
     // The other case of a character that leads to the same place gives no text of its own.
     const way = `${foldCase(character)} ${next.join()}`
     if (tried.has(way)) continue
     tried.add(way)
-    const left = remaining - character.length
     yield { character, states: next, remaining: left }
   }
   return undefined
@@ -169,8 +204,19 @@ const favourites =
   'WMABCDEFGHIJKLNOPQRSTUVXYZ0123456789wmabcdefghijklnopqrstuvxyz-_.,:;!?+*/#%&=@~()[]{}<>|^$\'"`\\ '
 
 /** Characters to try, without repeats: at least one narrow and one wide of every set that has one. */
-function* samplesOf(edges: readonly Taking[]): Generator<string> {
+function samplesOf(edges: readonly Taking[]): Iterable<string> {
   const sets = [...new Set(edges.map(({ set }) => set))]
+  const [only] = sets
+  if (only === undefined || sets.length > 1) return sampleSets(sets)
+  // One set after the other is the rule in long texts, and it is mostly the same one.
+  const samples = knownSamples.get(only) ?? [...sampleSets(sets)]
+  knownSamples.set(only, samples)
+  return samples
+}
+
+const knownSamples = new WeakMap<CharacterSet, readonly string[]>()
+
+function* sampleSets(sets: readonly CharacterSet[]): Generator<string> {
   const tried = new Set<string>()
   for (const character of favourites) {
     const codePoint = character.charCodeAt(0)

@@ -20,8 +20,8 @@ export const check: Check = {
 }
 
 /**
- * With more siblings than this there are too many of them by any limit: that is reported, and
- * comparing each with every other one would take time without end.
+ * With more siblings than this there are too many of them by any limit: that is reported, and the
+ * others are not compared, for each with every other one would take time without end.
  */
 const maxCompared = 200
 
@@ -33,11 +33,9 @@ function* judgeField(
   limit: Limit,
   how: Comparison,
 ): Iterable<Finding | Proof> {
-  const texts = bounds.texts.filter((text) => text.field === field)
+  const texts = bounds.texts.filter((text) => text.field === field).slice(0, maxCompared)
   for (const [index, text] of texts.entries()) {
-    const twin = texts
-      .slice(0, Math.min(index, maxCompared))
-      .find((other) => collide(other, text, how))
+    const twin = texts.slice(0, index).find((other) => collide(other, text, how))
     if (twin !== undefined) yield describeTwin(twin, text, limit, how)
     else if (how === 'trimmed' && mayRepeat(text)) yield describeRepeat(text, limit)
     else yield proven(text.path)

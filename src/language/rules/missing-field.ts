@@ -38,12 +38,12 @@ function judgePresence({ limit, object, key }: Presence, bounds: MessageBounds):
     return { path, at: 'key', message, limit }
   }
   const childPath = [...path, key]
+  if (!isObject(child)) return proven(childPath)
   const guarded = bounds.objects.find(
     (other) => other.path.length === childPath.length && other.field === `${object.field}.${key}`,
   )
   if (guarded === undefined || guarded.guard.length === object.guard.length)
     return proven(childPath)
-  if (!isObject(child)) return proven(childPath)
   return {
     path: [...childPath, '$if'],
     at: 'key',
