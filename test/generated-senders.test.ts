@@ -524,7 +524,7 @@ describe('a message sent through its generated function', () => {
   it.each(cases)('arrives to the byte: $title', async ({ send, body }) => {
     const { url, requests } = await startRecordingServer(accepted)
     const client = createClient({ businessId: 'a-b', apiKey: 'secret', baseUrl: url })
-    expect(await send(client)).toEqual({ id: '01FRRVK645V350357FGV2Y1B16' })
+    expect(await send(client)).toEqual({ id: '01FRRVK645V350357FGV2Y1B16', sent: 'message' })
     expect(requests).toHaveLength(1)
     const [request] = requests
     expect(request?.body).toBe(JSON.stringify(body))

@@ -8,6 +8,8 @@ export const exitCodes = {
   usage: 2,
   /** A delivery whose outcome is unknown. */
   unknown: 3,
+  /** A bulk run that stopped itself because too much went wrong. */
+  stopped: 4,
   /** Our own mistake. */
   bug: 70,
 } as const

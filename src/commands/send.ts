@@ -1,6 +1,5 @@
-import type { Dispatcher } from '../host/http.ts'
+import type { Delivery } from '../host/delivery.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
-import { OutsideWindowError } from '../model/errors.ts'
 import type { Payload } from '../model/payload.ts'
 import {
   type Command,
@@ -73,10 +72,10 @@ async function runSend(
     io.out(showRequest(payload, loaded.config))
     return exitCodes.done
   }
-  const dispatcher = await openDispatcher(loaded, options, timeoutMs, io)
-  return dispatch(
+  const delivery = await openDelivery(loaded, options, timeoutMs, io)
+  return deliver(
     {
-      dispatcher,
+      delivery,
       receiver: options['sandbox'] === true ? 'sandbox' : 'API',
       payload,
       fallback: fallback && judged(fallback),
@@ -86,45 +85,50 @@ async function runSend(
 }
 
 interface Sending {
-  readonly dispatcher: Dispatcher
+  readonly delivery: Delivery
   readonly receiver: 'API' | 'sandbox'
   readonly payload: Payload
   /** What is sent instead where the 24-hour window is closed. */
   readonly fallback: Payload | undefined
 }
 
-async function dispatch(sending: Sending, io: CommandIo): Promise<ExitCode> {
-  const { dispatcher, receiver, payload, fallback } = sending
-  try {
-    const { id } = await dispatcher.dispatch(payload, { signal: io.signal })
-    io.log(`accepted by the ${receiver}; whether it is delivered, a webhook tells\n`)
-    io.out(`${id}\n`)
-    return exitCodes.done
-  } catch (error) {
-    if (!(error instanceof OutsideWindowError) || fallback === undefined) throw error
-    io.log('the 24-hour window is closed: sending the fallback template\n')
-    return dispatch({ ...sending, payload: fallback, fallback: undefined }, io)
-  }
+async function deliver(
+  { delivery, receiver, payload, fallback }: Sending,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const outcome = await delivery.deliver(payload, {
+    fallback,
+    signal: io.signal,
+    onEvent: ({ type }) => {
+      if (type === 'fallback') {
+        io.log('the 24-hour window is closed: sending the fallback template\n')
+      }
+    },
+  })
+  if (outcome.state !== 'accepted') throw outcome.error ?? io.signal.reason
+  io.log(`accepted by the ${receiver}; whether it is delivered, a webhook tells\n`)
+  io.out(`${outcome.id}\n`)
+  return exitCodes.done
 }
 
-async function openDispatcher(
+async function openDelivery(
   { config }: LoadedConfig,
   options: OptionValues,
   timeoutMs: number,
   io: CommandIo,
-): Promise<Dispatcher> {
-  const { createHttpDispatcher } = await import('../host/http.ts')
+): Promise<Delivery> {
+  const { createDelivery } = await import('../host/delivery.ts')
   if (options['sandbox'] === true) {
     const { createSandbox } = await import('../host/sandbox.ts')
     const { judgeWire } = await import('../language/judge-wire.ts')
     io.log('sandbox: nothing leaves this machine; it follows the documentation, not the service\n')
     const { fetch } = createSandbox({ judge: judgeWire })
-    return createHttpDispatcher({ businessId: 'sandbox', apiKey: 'sandbox-key', fetch, timeoutMs })
+    return createDelivery({ businessId: 'sandbox', apiKey: 'sandbox-key', fetch, timeoutMs })
   }
   const apiKey = io.env['CONNECTLY_API_KEY']?.trim() ?? ''
   const { businessId, baseUrl } = config
   if (apiKey === '' || businessId === undefined) throw missingAccess(apiKey !== '', businessId)
-  return createHttpDispatcher({ businessId, apiKey, baseUrl, timeoutMs })
+  return createDelivery({ businessId, apiKey, baseUrl, timeoutMs })
 }
 
 /** What is missing to reach the API, and how to do without. */

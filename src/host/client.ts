@@ -1,6 +1,7 @@
 import type { Payload } from '../model/payload.ts'
 import type { Client } from '../model/sender.ts'
-import { createHttpDispatcher, type Fetch } from './http.ts'
+import { createDelivery } from './delivery.ts'
+import type { Fetch } from './http.ts'
 
 /** How an application reaches the API. */
 export interface ClientOptions {
@@ -16,6 +17,12 @@ export interface ClientOptions {
   readonly sender?: string | undefined
   /** For one whole exchange with the API. @defaultValue 30,000 */
   readonly timeoutMs?: number | undefined
+  /**
+   * Requests in any sliding second, above 200 only for an address of this machine. All clients of
+   * a process that share a business and an address keep one pace; the lowest rate counts.
+   * @defaultValue 200, of which 180 are aimed at
+   */
+  readonly maxPerSecond?: number | undefined
 }
 
 /**
@@ -25,9 +32,16 @@ export interface ClientOptions {
  * const client = createClient({ businessId: '…', apiKey: process.env.CONNECTLY_API_KEY ?? '' })
  */
 export function createClient({ sender, ...options }: ClientOptions): Client {
-  const dispatcher = createHttpDispatcher(options)
+  const { deliver } = createDelivery(options)
   return {
-    send: (payload, sendOptions) => dispatcher.dispatch(withSender(payload, sender), sendOptions),
+    send: async (payload, { fallback, signal } = {}) => {
+      const outcome = await deliver(withSender(payload, sender), {
+        fallback: fallback && withSender(fallback, sender),
+        signal,
+      })
+      if (outcome.state === 'accepted') return { id: outcome.id, sent: outcome.about }
+      throw outcome.error ?? signal?.reason
+    },
   }
 }
 

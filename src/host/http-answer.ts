@@ -11,12 +11,7 @@ import {
 import { hasOwn, isObject } from '../model/json.ts'
 import type { Redact } from './redact.ts'
 import { parseRetryAfter } from './retry-after.ts'
-
-/** The API took the message: it will be sent, which is not yet delivered. */
-export interface Accepted {
-  /** Names the message in later delivery events. */
-  readonly id: string
-}
+import type { Verdict } from './verdict.ts'
 
 /** An HTTP answer as it came over the wire. */
 export interface Answer {
@@ -32,25 +27,25 @@ export type AnswerBody =
   | { readonly type: 'unread'; readonly reason: UnknownReason; readonly cause?: Error }
 
 /** Says what became of a message, from the answer that came back. */
-export function interpretAnswer(
-  answer: Answer,
-  redact: Redact,
-): Accepted | ApiError | UnknownOutcomeError {
+export function interpretAnswer(answer: Answer, redact: Redact): Verdict {
   const { status } = answer
   const body = answer.body.type === 'text' ? parseJson(answer.body.text) : undefined
   if (status >= 200 && status < 300) return readAcceptance(answer, body)
   const fields = readFields(status, body, redact)
   // Browsers hide the status of a redirect that they were told not to follow.
-  if (status === 0 || (status >= 300 && status < 400)) return refuseRedirect(fields)
+  if (status === 0 || (status >= 300 && status < 400)) {
+    return { state: 'refused', error: refuseRedirect(fields) }
+  }
   const isRefusal = status >= 400 && status < 500 && status !== 408
-  return isRefusal ? refuse(answer, fields, textOf(body, 'message', redact)) : doubtStatus(fields)
+  if (!isRefusal) return { state: 'unknown', error: doubtStatus(fields) }
+  return { state: 'refused', error: refuse(answer, fields, textOf(body, 'message', redact)) }
 }
 
-function readAcceptance(answer: Answer, body: unknown): Accepted | UnknownOutcomeError {
+function readAcceptance(answer: Answer, body: unknown): Verdict {
   const id = isObject(body) && hasOwn(body, 'id') ? body.id : undefined
-  if (typeof id === 'string' && id.trim() !== '') return { id }
+  if (typeof id === 'string' && id.trim() !== '') return { state: 'accepted', id }
   const unread = answer.body.type === 'unread' ? answer.body : undefined
-  return new UnknownOutcomeError(
+  const error = new UnknownOutcomeError(
     `the answer (${answer.status}) ${unread === undefined ? 'names no message id' : 'could not be read to its end'}, so the message was probably sent: find out before you send it again`,
     {
       reason: unread?.reason ?? 'answer',
@@ -58,6 +53,7 @@ function readAcceptance(answer: Answer, body: unknown): Accepted | UnknownOutcom
       ...(unread?.cause === undefined ? {} : { cause: unread.cause }),
     },
   )
+  return { state: 'unknown', error }
 }
 
 function refuseRedirect(fields: ApiErrorFields): ApiError {

@@ -1,6 +1,7 @@
 import { NetworkError, UnknownOutcomeError } from '../model/errors.ts'
 import { hasOwn } from '../model/json.ts'
 import type { Redact } from './redact.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Failures that come before a connection stands, so before the first byte of a request. */
 const unsentCodes: ReadonlySet<string> = new Set([
@@ -47,25 +48,23 @@ const unsentMessages: ReadonlySet<string> = new Set([
 const unsentCalls: ReadonlySet<string> = new Set(['connect', 'getaddrinfo'])
 
 /** Says what a request that came back with an exception has become. */
-export function interpretFailure(
-  failure: unknown,
-  host: string,
-  redact: Redact,
-): NetworkError | UnknownOutcomeError {
+export function interpretFailure(failure: unknown, host: string, redact: Redact): Verdict {
   const root = rootOf(failure)
   const cause = describeCause(root, redact)
   const code = redactedField(root, 'code', redact)
   const label = code === undefined ? '' : ` (${code})`
   if (isSurelyUnsent(root)) {
-    return new NetworkError(
+    const error = new NetworkError(
       `no connection to ${host} came about${label}, so nothing was sent: check the network and \`baseUrl\`, then send again`,
       { code, cause },
     )
+    return { state: 'not_sent', error }
   }
-  return new UnknownOutcomeError(
+  const error = new UnknownOutcomeError(
     `the connection to ${host} broke before an answer came${label}, so the message may have been sent: find out before you send it again`,
     { reason: 'connection', cause },
   )
+  return { state: 'unknown', error }
 }
 
 /** An error of our own for what went wrong below: a foreign one may hold the request, with its key. */

@@ -3,11 +3,12 @@ import { defaultBaseUrl } from '../model/config.ts'
 import { ConnectlyError, UnknownOutcomeError } from '../model/errors.ts'
 import type { Payload } from '../model/payload.ts'
 import { parseBaseUrl } from './base-url.ts'
-import { type Accepted, type Answer, type AnswerBody, interpretAnswer } from './http-answer.ts'
+import { type Answer, type AnswerBody, interpretAnswer } from './http-answer.ts'
 import { describeCause, interpretFailure, rootOf } from './http-failure.ts'
 import { type Interruption, startWatch, type Watch } from './http-watch.ts'
 import { BodyTooLongError, cancelQuietly, readBody } from './read-body.ts'
 import { createRedact, type Redact } from './redact.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Answers of the API are small; whatever is longer comes from somewhere else. */
 const maxAnswerBytes = 64 * 1024
@@ -29,36 +30,37 @@ export interface HttpOptions {
   readonly timeoutMs?: number | undefined
 }
 
-/** Options of one dispatch. */
-export interface DispatchOptions {
+/** Options of one exchange. */
+export interface ExchangeOptions {
   /** Stops waiting. Once the request is under way its outcome is unknown. */
   readonly signal?: AbortSignal | undefined
+  /** Called in the very moment in which the request is handed over. */
+  readonly onStart?: (() => void) | undefined
 }
 
-/** Hands payloads to the API. */
-export interface Dispatcher {
-  /**
-   * Makes exactly one request, and never repeats it.
-   * @throws {@link ApiError} (refused), {@link NetworkError} (nothing was sent),
-   * {@link UnknownOutcomeError} (it may have been sent), or the reason of a signal that was
-   * aborted before anything was sent.
-   */
-  dispatch(payload: Payload, options?: DispatchOptions): Promise<Accepted>
+/** Makes exactly one request, never repeats it, and says what became of it; it never rejects. */
+export type Exchange = (payload: Payload, options?: ExchangeOptions) => Promise<Verdict>
+
+/** How one business is reached. */
+export interface Connection {
+  /** Where its endpoints are; ends with `/`. */
+  readonly businessUrl: string
+  readonly exchange: Exchange
 }
 
 /**
- * Makes a dispatcher for one business. The key stays in the closure: printing the dispatcher
- * shows nothing of it.
+ * Prepares requests for one business. The key stays in the closure: printing the connection shows
+ * nothing of it.
  *
  * "Exactly one request" has an exception that `fetch` makes by itself: it repeats a request that
  * was answered with 421, with which a server says that it did not process it (RFC 9110, 15.5.20).
  *
  * @throws {@link ConnectlyError} for options that cannot work.
  */
-export function createHttpDispatcher(options: HttpOptions): Dispatcher {
+export function openConnection(options: HttpOptions): Connection {
   const apiKey = checkApiKey(options.apiKey)
   const base = parseBaseUrl(options.baseUrl ?? defaultBaseUrl)
-  const connection: Connection = {
+  const access: Access = {
     businessUrl: new URL(`v1/businesses/${checkBusinessId(options.businessId)}/`, base).href,
     host: base.host,
     apiKey,
@@ -67,11 +69,12 @@ export function createHttpDispatcher(options: HttpOptions): Dispatcher {
     redact: createRedact(apiKey),
   }
   return {
-    dispatch: (payload, { signal } = {}) => dispatchOnce(connection, payload, signal),
+    businessUrl: access.businessUrl,
+    exchange: (payload, exchangeOptions = {}) => exchange(access, payload, exchangeOptions),
   }
 }
 
-interface Connection {
+interface Access {
   readonly businessUrl: string
   readonly host: string
   readonly apiKey: string
@@ -80,40 +83,38 @@ interface Connection {
   readonly redact: Redact
 }
 
-async function dispatchOnce(
-  connection: Connection,
+async function exchange(
+  access: Access,
   payload: Payload,
-  signal: AbortSignal | undefined,
-): Promise<Accepted> {
-  signal?.throwIfAborted()
-  const watch = startWatch(connection.timeoutMs, signal)
+  { signal, onStart }: ExchangeOptions,
+): Promise<Verdict> {
+  if (signal?.aborted) return stoppedBefore
+  const watch = startWatch(access.timeoutMs, signal)
   try {
-    const response = await makeRequest(connection, payload, watch, signal)
-    const outcome = interpretAnswer(
-      await readAnswer(response, watch, connection.redact),
-      connection.redact,
-    )
-    if (outcome instanceof ConnectlyError) throw outcome
-    return outcome
+    const response = await makeRequest(access, payload, watch, onStart)
+    if ('state' in response) return response
+    return interpretAnswer(await readAnswer(response, watch, access.redact), access.redact)
   } finally {
     watch.stop()
   }
 }
 
+const stoppedBefore: Verdict = { state: 'not_sent', error: undefined }
+
 async function makeRequest(
-  connection: Connection,
+  access: Access,
   payload: Payload,
   watch: Watch,
-  signal: AbortSignal | undefined,
-): Promise<Response> {
+  onStart: (() => void) | undefined,
+): Promise<Response | Verdict> {
   let isUnderWay = false
-  const answer = ky(connection.businessUrl + payload.endpoint, {
+  const answer = ky(access.businessUrl + payload.endpoint, {
     method: 'POST',
     body: JSON.stringify(payload.body),
     headers: {
       accept: 'application/json',
       'content-type': 'application/json',
-      'x-api-key': connection.apiKey,
+      'x-api-key': access.apiKey,
     },
     retry: 0,
     redirect: 'manual',
@@ -123,31 +124,28 @@ async function makeRequest(
     fetch: async (input, init) => {
       watch.signal.throwIfAborted()
       isUnderWay = true
-      return connection.fetch(input instanceof Request ? input : new Request(input, init))
+      onStart?.()
+      return access.fetch(input instanceof Request ? input : new Request(input, init))
     },
   })
-  const end = await Promise.race([answer, watch.interrupted]).catch((failure: unknown) => {
-    throw interpretFailure(failure, connection.host, connection.redact)
-  })
-  if (end === 'timeout' || end === 'abort') {
-    if (!isUnderWay) signal?.throwIfAborted()
-    throw interruptedWait(end, connection)
-  }
-  if (!Number.isInteger(end?.status)) {
-    throw interpretFailure(new TypeError('no response'), connection.host, connection.redact)
-  }
-  return end
+  const fail = (failure: unknown): Verdict => interpretFailure(failure, access.host, access.redact)
+  const end = await Promise.race([answer, watch.interrupted]).catch(fail)
+  if (end === 'abort' && !isUnderWay) return stoppedBefore
+  if (end === 'timeout' || end === 'abort') return interruptedWait(end, access)
+  // A `fetch` from outside may return anything.
+  return Object(end) === end ? end : fail(new TypeError('no response'))
 }
 
-function interruptedWait(how: Interruption, { timeoutMs }: Connection): UnknownOutcomeError {
+function interruptedWait(how: Interruption, { timeoutMs }: Access): Verdict {
   const what =
     how === 'timeout'
       ? `no answer came within ${timeoutMs / 1000} s`
       : 'the wait for an answer was ended'
-  return new UnknownOutcomeError(
+  const error = new UnknownOutcomeError(
     `${what}, so the message may have been sent: find out before you send it again`,
     { reason: how },
   )
+  return { state: 'unknown', error }
 }
 
 async function readAnswer(response: Response, watch: Watch, redact: Redact): Promise<Answer> {

@@ -11,6 +11,8 @@ export interface Client {
 
 /** What a client may be told about one payload. */
 export interface ClientSendOptions {
+  /** The approved template that is sent if the 24-hour window is closed, and only then. */
+  readonly fallback?: Payload | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -18,6 +20,8 @@ export interface ClientSendOptions {
 export interface SendResult {
   /** The API's id of the message; webhooks name it again. */
   readonly id: string
+  /** Whether the message was accepted, or its fallback instead. */
+  readonly sent: 'message' | 'fallback'
 }
 
 /** The variables of a message: compulsory, unless each of them may be left out. */

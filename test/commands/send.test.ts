@@ -68,7 +68,6 @@ describe('connectly send', () => {
     ['400', refusal(400, 'ERROR_CODE_MESSAGE_TEXT_EMPTY'), 1],
     ['401', refusal(401, 'ERROR_CODE_UNSPECIFIED'), 1],
     ['404', refusal(404, 'ERROR_CODE_UNSPECIFIED'), 1],
-    ['429', { status: 429, headers: { 'retry-after': '3' }, body: {} }, 1],
     ['408', refusal(408, 'ERROR_CODE_UNSPECIFIED'), 3],
     ['500', refusal(500, 'ERROR_CODE_UNSPECIFIED'), 3],
     ['503', { status: 503, body: 'no JSON' }, 3],
@@ -85,6 +84,13 @@ describe('connectly send', () => {
     )
     expect(stderr).not.toContain('mistake of connectly')
     expect(server.requests).toHaveLength(1)
+  })
+
+  it('sends again after a 429, when the answer allows it', async () => {
+    const limited = { status: 429, headers: { 'retry-after': '1' }, body: {} }
+    const { code, stdout, server } = await sendTo([limited, accepted])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${id}\n` })
+    expect(server.requests).toHaveLength(2)
   })
 
   it('names the code and the trace id of a refusal', async () => {

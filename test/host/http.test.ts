@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createHttpDispatcher, type HttpOptions } from '../../src/host/http.ts'
+import { type HttpOptions, openConnection } from '../../src/host/http.ts'
 import {
   ApiError,
   AuthenticationError,
@@ -38,13 +38,21 @@ async function serve(
 }
 
 function dispatcherFor(baseUrl: string, options: Partial<HttpOptions> = {}) {
-  return createHttpDispatcher({
+  const connection = openConnection({
     businessId: 'shop-1',
     apiKey,
     baseUrl,
     timeoutMs: 5000,
     ...options,
   })
+  return {
+    connection,
+    dispatch: async (payload: Payload, options: { readonly signal?: AbortSignal } = {}) => {
+      const verdict = await connection.exchange(payload, options)
+      if (verdict.state === 'accepted') return { id: verdict.id }
+      throw verdict.error ?? options.signal?.reason
+    },
+  }
 }
 
 /** What a dispatch throws, after a look at everything that people may print of it. */
@@ -511,11 +519,11 @@ describe('nothing was sent', () => {
 
 describe('createHttpDispatcher', () => {
   it('shows nothing of the key when it is printed', () => {
-    const dispatcher = dispatcherFor('https://api.test')
+    const { connection: dispatcher } = dispatcherFor('https://api.test')
 
     expect(inspect(dispatcher, { depth: 10, showHidden: true })).not.toContain(apiKey)
     expect(JSON.stringify(dispatcher)).not.toContain(apiKey)
-    expect(String(dispatcher.dispatch)).not.toContain(apiKey)
+    expect(String(dispatcher.exchange)).not.toContain(apiKey)
   })
 
   it.each([

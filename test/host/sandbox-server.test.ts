@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createHttpDispatcher } from '../../src/host/http.ts'
+import { createClient } from '../../src/host/client.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
 import {
   type SandboxServer,
@@ -43,15 +43,15 @@ function rawRequest(host: string, target = path): string {
 }
 
 describe('serveSandbox', () => {
-  it('answers a dispatcher over a socket, with every byte of the body intact', async () => {
+  it('answers a client over a socket, with every byte of the body intact', async () => {
     const { server, sandbox } = await serve()
     const body = { message: { text: 'Olá ✓ \u{1f600}' } }
 
-    const { id } = await createHttpDispatcher({
+    const { id } = await createClient({
       businessId: 'shop-1',
       apiKey: 'sandbox-1',
       baseUrl: server.url,
-    }).dispatch({ endpoint: 'send/messages', body })
+    }).send({ endpoint: 'send/messages', body })
 
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`)
     expect(sandbox.accepted()).toMatchObject([{ id, businessId: 'shop-1', body }])
@@ -179,13 +179,13 @@ describe('serveSandbox', () => {
         ],
       }),
     )
-    const dispatcher = createHttpDispatcher({
+    const client = createClient({
       businessId: 'shop-1',
       apiKey: 'sandbox-1',
       baseUrl: server.url,
     })
 
-    const dispatch = dispatcher.dispatch({
+    const dispatch = client.send({
       endpoint: 'send/messages',
       body: { message: { text: '' } },
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHttpDispatcher } from '../../src/host/http.ts'
+import { openConnection } from '../../src/host/http.ts'
 import { createSandbox, type SandboxFinding, type SandboxOptions } from '../../src/host/sandbox.ts'
 import { RateLimitError } from '../../src/model/errors.ts'
 import type { JsonValue } from '../../src/model/json.ts'
@@ -242,18 +242,19 @@ describe('the rate', () => {
   })
 })
 
-it('stands in for the API behind a dispatcher', async () => {
+it('stands in for the API behind a connection', async () => {
   const sandbox = sandboxWith({ maxPerSecond: 1, now: () => 0 })
-  const dispatcher = createHttpDispatcher({
+  const { exchange } = openConnection({
     businessId: 'shop-1',
     apiKey: 'sandbox-1',
     fetch: sandbox.fetch,
   })
+  const payload = { endpoint: 'send/messages', body: hello } as const
 
-  const { id } = await dispatcher.dispatch({ endpoint: 'send/messages', body: hello })
+  const first = await exchange(payload)
+  const second = await exchange(payload)
 
-  expect(sandbox.accepted()).toMatchObject([{ id, body: hello }])
-  await expect(
-    dispatcher.dispatch({ endpoint: 'send/messages', body: hello }),
-  ).rejects.toBeInstanceOf(RateLimitError)
+  expect(sandbox.accepted()).toMatchObject([{ body: hello }])
+  expect(first).toEqual({ state: 'accepted', id: sandbox.accepted()[0]?.id })
+  expect(second).toMatchObject({ state: 'refused', error: expect.any(RateLimitError) })
 })
