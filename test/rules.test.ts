@@ -18,6 +18,7 @@ function compileExample({
   files,
   locales,
   senders = [],
+  tracking = false,
 }: RuleExample): ProjectCompilation {
   const texts = { [path ?? 'example.yaml']: yaml, ...files }
   const sources = Object.entries(texts).map(([name, text]) => ({
@@ -27,6 +28,7 @@ function compileExample({
   return compileProject(sources, {
     settingsFor: () => ({ preset: 'recommended', rules: {} }),
     senders,
+    tracking,
     ...(locales === undefined ? {} : { locales }),
   })
 }

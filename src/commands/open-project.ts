@@ -90,6 +90,7 @@ export async function readProject(
     settingsFor: await createRuleSettings(config, { root, cwd }, rules),
     defaults: config.defaults,
     senders: config.senders,
+    tracking: config.tracking,
     ...(config.locales === undefined ? {} : { locales: config.locales }),
   }
   return { files, options, unread }

@@ -35,13 +35,13 @@ async function runRender(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { judged, prepareMessage } = await import('../emit/define-message.ts')
+  const { finishPayload, prepareMessage } = await import('../emit/define-message.ts')
   const { renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
   const variables = readVariables(message, options, io)
   const filled = prepareMessage(message, variables, readLocale(message, options, io))
-  const payload = judged(renderMessage(filled, readEnvelope(options)))
+  const payload = finishPayload(renderMessage(filled, readEnvelope(options)), message)
   io.out(showRequest(payload, loaded.config))
   return exitCodes.done
 }

@@ -55,13 +55,13 @@ async function runSend(
     throw new UsageError('send needs a recipient: add `--to +16044441111`')
   }
   const timeoutMs = readTimeout(textOption(options, 'timeout'))
-  const { judged, prepareMessage } = await import('../emit/define-message.ts')
+  const { finishPayload, prepareMessage } = await import('../emit/define-message.ts')
   const { renderFallback, renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
   const variables = readVariables(message, options, io)
   const filled = prepareMessage(message, variables, readLocale(message, options, io))
-  const payload = judged(renderMessage(filled, envelope))
+  const payload = finishPayload(renderMessage(filled, envelope), message)
   const fallback = options['fallback'] === true ? renderFallback(filled, envelope) : undefined
   if (options['fallback'] === true && fallback === undefined) {
     throw new UsageError(
@@ -78,7 +78,7 @@ async function runSend(
       delivery,
       receiver: options['sandbox'] === true ? 'sandbox' : 'API',
       payload,
-      fallback: fallback && judged(fallback),
+      fallback: fallback && finishPayload(fallback, message),
     },
     io,
   )

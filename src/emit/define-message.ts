@@ -18,6 +18,7 @@ import type { Payload } from '../model/payload.ts'
 import type { RenderedMessage } from '../model/rendered-message.ts'
 import type { MessageSender } from '../model/sender.ts'
 import type { Path } from '../model/source.ts'
+import { withTracking } from '../model/tracking.ts'
 import { renderMessage } from './render.ts'
 
 /** Makes a sender of a message's data. Generated modules call it; so can tests. */
@@ -28,14 +29,14 @@ export function defineMessage<Variables extends object, Locale extends string = 
     definition,
     render: (variables, options) => {
       const filled = prepareMessage(definition, variables, options?.locale)
-      const { body } = judged(renderMessage(filled, {}))
+      const { body } = finishPayload(renderMessage(filled, {}), definition)
       if (!isRendered(body)) throw new ConnectlyError(`\`${definition.name}\` has no content`)
       return body
     },
     send: async (client, options) => {
       const { variables = {}, locale, signal, ...envelope } = options
       const filled = prepareMessage(definition, variables, locale)
-      return client.send(judged(renderMessage(filled, envelope)), { signal })
+      return client.send(finishPayload(renderMessage(filled, envelope), definition), { signal })
     },
   }
 }
@@ -53,6 +54,19 @@ export function prepareMessage(
   const { values, problems } = checkVariables(definition.variables, variables)
   if (problems.length > 0) throw new InvalidVariablesError(problems)
   return fillMessage(definition, body, values).message
+}
+
+/**
+ * A payload as it goes out: with the key of `tracking` in its `callbackData`, where the project
+ * turns that on, and judged. A bulk run names itself and its row.
+ * @throws {@link InvalidMessageError}
+ */
+export function finishPayload(
+  payload: Payload,
+  { name, tracking }: MessageDefinition,
+  bulk: { readonly run?: string; readonly row?: number } = {},
+): Payload {
+  return judged(tracking === true ? withTracking(payload, { message: name, ...bulk }) : payload)
 }
 
 /**

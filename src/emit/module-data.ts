@@ -18,6 +18,7 @@ export function definitionData(message: CompiledMessage): JsonObject {
     const value = message[key]
     if (value !== undefined) data[key] = value
   }
+  if (message.tracking === true) data['tracking'] = true
   return data
 }
 

@@ -14,7 +14,6 @@ export function checkSettings(config: Config): readonly NamedFinding[] {
     ...(config.overrides ?? []).flatMap((override, index) =>
       checkRules(override.rules, ['overrides', index, 'rules']),
     ),
-    ...checkTracking(config),
     ...checkForm(config),
   ]
 }
@@ -27,13 +26,6 @@ function checkRules(rules: RuleSeverities, path: Path): readonly NamedFinding[] 
     at: 'key',
     message: problem.message,
   }))
-}
-
-/** Refused rather than ignored: somebody who sets it relies on every send carrying its key. */
-function checkTracking({ tracking }: Config): readonly NamedFinding[] {
-  if (tracking !== true) return []
-  const message = '`tracking: true` is not supported by this version: leave it out'
-  return [{ rule, path: ['tracking'], message }]
 }
 
 /** JavaScript is named as it is: by `.js`. */

@@ -4,6 +4,7 @@ import type { NamedFinding } from '../model/diagnostic.ts'
 import { isObject, type JsonObject } from '../model/json.ts'
 import { type MessageDefinition, unnamedLocale } from '../model/message.ts'
 import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
+import { withTrackingRoom } from '../model/tracking-bounds.ts'
 import { counterexamplesOf } from './counterexample.ts'
 import { readDeclarations } from './declarations.ts'
 import { type DiagnoseContext, diagnose, type LintedDiagnostic } from './diagnose.ts'
@@ -42,6 +43,8 @@ export interface CompileOptions {
   readonly defaults: DefaultBounds
   /** The numbers that the config lists as senders. @defaultValue none */
   readonly senders?: readonly string[]
+  /** Whether every send carries a key in its `callbackData`. @defaultValue false */
+  readonly tracking?: boolean
   /** The default locale's file, when this one is a variant of it. */
   readonly inherited?: Compilation
 }
@@ -65,7 +68,8 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   const shape = validateMessage(root, kind)
   const declared = inherited ?? declare(root, options, shape)
   const measured = measureMessage(root, declared.declarations, declared.broken)
-  const linted = lintBounds(measured.bounds)
+  const bounds = options.tracking === true ? withTrackingRoom(measured.bounds) : measured.bounds
+  const linted = lintBounds(bounds)
   // A text with characters that nobody sees is wrong in other ways too: said once.
   const garbled = document.findings.filter(({ rule }) => rule === 'control-character')
   const early = [
@@ -76,21 +80,22 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     (finding) =>
       !garbled.some(({ path }) => isInside(finding.path, path) || isInside(path, finding.path)),
   )
-  const advice = lintForAuthor(measured.bounds, {
+  const advice = lintForAuthor(bounds, {
     senders: options.senders ?? [],
     isVariant: inherited !== undefined,
   })
   const late = [...linted.findings, ...advice].filter((finding) => !isCovered(finding, early))
-  early.push(...findDates(document, measured.bounds))
-  const definition = early.length === 0 ? definitionOf(root, declared.declarations) : undefined
-  const shown = definition === undefined ? late : withExamples(late, definition, measured.bounds)
+  early.push(...findDates(document, bounds))
+  const definition =
+    early.length === 0 ? definitionOf(root, declared.declarations, options) : undefined
+  const shown = definition === undefined ? late : withExamples(late, definition, bounds)
   return {
     source,
     document,
     root: root,
     declarations: declared.declarations,
     broken: declared.broken,
-    bounds: measured.bounds,
+    bounds,
     used: measured.used,
     diagnostics: [
       ...unread,
@@ -121,10 +126,15 @@ function declare(
 }
 
 /** The message as far as this file says it; what it inherits is judged in its own file. */
-function definitionOf(root: JsonObject, variables: Declarations): MessageDefinition | undefined {
+function definitionOf(
+  root: JsonObject,
+  variables: Declarations,
+  { tracking = false }: CompileOptions,
+): MessageDefinition | undefined {
   const body = bodyOf(root)
   if (body === undefined) return undefined
-  return { name: '', variables, bodies: { [unnamedLocale]: body }, ...envelopeOf(root) }
+  const bodies = { [unnamedLocale]: body }
+  return { name: '', variables, bodies, ...envelopeOf(root), ...(tracking ? { tracking } : {}) }
 }
 
 function withExamples(

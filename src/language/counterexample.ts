@@ -10,13 +10,13 @@ import type {
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { fillMessage } from '../model/fill.ts'
 import { isObject, type JsonArray, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
-import { measureFilled } from '../model/measure-filled.ts'
 import type { MessageDefinition } from '../model/message.ts'
 import { rangeOf } from '../model/number-range.ts'
 import { jsonBytesOf } from '../model/shape-of.ts'
 import { isInside, type Path } from '../model/source.ts'
 import { type Aim, witnessOf } from '../model/witness.ts'
 import { lintBounds } from './lint.ts'
+import { measureTracked } from './measure-tracked.ts'
 
 /**
  * Finds for findings of one message a complete, legal set of variables with which it really breaks
@@ -69,7 +69,7 @@ function tryOut(definition: MessageDefinition, variables: JsonObject): Trial | u
   const [body] = Object.values(definition.bodies)
   if (problems.length > 0 || body === undefined) return undefined
   const filled = fillMessage(definition, body, values)
-  const { findings } = lintBounds(measureFilled(filled.message))
+  const { findings } = lintBounds(measureTracked(filled.message, definition))
   const broken = findings.map((found) => ({ ...found, path: filled.sourcePath(found.path) }))
   return { variables, broken }
 }

@@ -5,10 +5,16 @@ import { readExamples } from './examples.ts'
 import type { MessageGroup, ProjectLocales } from './message-group.ts'
 import { bodyOf, envelopeOf, fallbackOf } from './message-parts.ts'
 
+/** What joined messages take from the project. */
+export interface JoinOptions {
+  readonly locales: ProjectLocales | undefined
+  readonly tracking: boolean
+}
+
 /** Joins the files of a message to one value; nothing where a file could not be read. */
 export function joinGroup(
   { name, base, variants }: MessageGroup,
-  locales: ProjectLocales | undefined,
+  { locales, tracking }: JoinOptions,
 ): CompiledMessage | undefined {
   if (base?.root === undefined) return undefined
   const bodies: Record<string, MessageBody> = {}
@@ -32,6 +38,7 @@ export function joinGroup(
     bodies,
     ...(standIns === undefined ? {} : { standIns }),
     ...envelopeOf(base.root),
+    ...(tracking ? { tracking } : {}),
     examples: readExamples(base.root),
     files,
   }

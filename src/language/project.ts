@@ -25,6 +25,8 @@ export interface ProjectOptions {
   readonly locales?: ProjectLocales
   /** The numbers that messages may name as their sender. @defaultValue none */
   readonly senders?: readonly string[]
+  /** Whether every send carries a key in its `callbackData`. @defaultValue false */
+  readonly tracking?: boolean
   /** How many findings of one file are kept. @defaultValue 100 */
   readonly maxDiagnostics?: number
 }
@@ -110,7 +112,8 @@ function compileGroup(files: FileGroup, options: ProjectOptions): GroupResult {
     found.get(compilation)?.push(...diagnoseIn(compilation, finding, options))
   }
   for (const finding of checkGroup(group, options.locales)) add(finding)
-  const message = joinGroup(group, options.locales)
+  const { locales, tracking = false } = options
+  const message = joinGroup(group, { locales, tracking })
   if (message !== undefined && group.base !== undefined && isClean(found)) {
     for (const finding of judgeExamples(message)) add({ compilation: group.base, finding })
   }
@@ -132,6 +135,7 @@ function compileFiles({ name, base, variants }: FileGroup, options: ProjectOptio
       settings: options.settingsFor(source.path),
       defaults: options.defaults ?? defaultBounds,
       senders: options.senders ?? [],
+      tracking: options.tracking ?? false,
       ...(inherited === undefined ? {} : { inherited }),
     })
   const main = base === undefined ? undefined : compileOne(base)

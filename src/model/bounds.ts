@@ -79,6 +79,8 @@ export interface ItemBounds extends Place {
 export interface ValueBounds extends Place {
   readonly value: JsonValue
   readonly bytes: Interval
+  /** How many of the bytes are kept free for the key of `tracking`, where the config turns it on. */
+  readonly trackingBytes?: number
   /** The template variable in it that can take the most bytes. */
   readonly largest?: ValuePart
 }

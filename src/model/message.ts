@@ -44,6 +44,8 @@ export interface MessageDefinition {
   readonly campaignName?: string
   readonly sender?: string | JsonObject
   readonly order?: JsonObject
+  /** Whether every send carries the key of `tracking` in its `callbackData`. */
+  readonly tracking?: boolean
 }
 
 /** One set of variables that shows what a message looks like. */

@@ -49,6 +49,17 @@ describe('connectly render', () => {
     expect(stdout).toBe(`${JSON.stringify(request, null, 2)}\n`)
   })
 
+  it('shows the key of tracking, where the config turns it on', async () => {
+    const { stdout } = await render(['--example', 'Ana'], {
+      'connectly.config.yaml': `${config}tracking: true\n`,
+    })
+    expect(JSON.parse(stdout).body.callbackData).toEqual({
+      tags: ['a'],
+      big: false,
+      $c: 'shop/ready',
+    })
+  })
+
   it('adds the recipient, the locale and what else is asked for', async () => {
     const more = ['--to', '+16044441111', '--locale', 'es', '--sender', '+14152222345']
     const { stdout } = await render(['--example=Ana', ...more, '--message-id', 'm1'])

@@ -31,9 +31,10 @@ interface Sent extends RunResult {
 async function sendTo(
   answers: readonly RecordedAnswer[],
   more: readonly string[] = [],
+  config = '{}\n',
 ): Promise<Sent> {
   const server = await startRecordingServer(...answers)
-  const { path, list, read } = makeTempFolder(files)
+  const { path, list, read } = makeTempFolder({ ...files, 'connectly.config.yaml': config })
   const env = {
     CONNECTLY_API_KEY: key,
     CONNECTLY_BUSINESS_ID: 'shop',
@@ -91,6 +92,15 @@ describe('connectly send', () => {
     const { code, stdout, server } = await sendTo([limited, accepted])
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${id}\n` })
     expect(server.requests).toHaveLength(2)
+  })
+
+  it('sends the key of tracking along, with the fallback too', async () => {
+    const closed = refusal(400, 'ERROR_CODE_MESSAGE_OUTSIDE_OF_ELIGIBILITY_WINDOW')
+    const { server } = await sendTo([closed, accepted], ['--fallback'], 'tracking: true\n')
+    expect(server.requests.map(({ body }) => JSON.parse(body).callbackData)).toEqual([
+      { $c: 'hello' },
+      { $c: 'hello' },
+    ])
   })
 
   it('names the code and the trace id of a refusal', async () => {

@@ -72,11 +72,6 @@ describe('loadConfig', () => {
     ])
   })
 
-  it('refuses to be told to track what it cannot track yet', async () => {
-    await write({ 'connectly.config.yaml': 'tracking: true\n' })
-    expect(await failure()).toMatchObject({ diagnostics: [{ path: ['tracking'] }] })
-  })
-
   it('never looks above the repository', async () => {
     await write({ 'connectly.config.yaml': 'output: above\n', 'repository/a/x.txt': '' })
     await mkdir(join(folder, 'repository/.git'))

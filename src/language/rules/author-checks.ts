@@ -8,6 +8,7 @@ import { check as templateLanguage } from './template-language.ts'
 import { check as templateParameter } from './template-parameter.ts'
 import { check as unbalancedMarkup } from './unbalanced-markup.ts'
 import { check as unknownSender } from './unknown-sender.ts'
+import { check as untraceableCallbackData } from './untraceable-callback-data.ts'
 import { check as urlNotHttps } from './url-not-https.ts'
 import { check as urlWithCredentials } from './url-with-credentials.ts'
 import { check as uselessValue } from './useless-value.ts'
@@ -24,6 +25,7 @@ export const authorChecks: readonly AuthorCheck[] = [
   templateParameter,
   unbalancedMarkup,
   unknownSender,
+  untraceableCallbackData,
   urlNotHttps,
   urlWithCredentials,
   uselessValue,

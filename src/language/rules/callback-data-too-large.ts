@@ -18,14 +18,16 @@ export const check: Check = {
 }
 
 function judgeBytes(data: ValueBounds, limit: Limit, max: number): Finding | Proof {
-  const { bytes, largest, path } = data
+  const { bytes, largest, path, trackingBytes } = data
   if (bytes.max <= max) return proven(path)
+  const reserved = trackingBytes === undefined ? '' : ` (${trackingBytes} for \`tracking\`)`
+  const unit = `bytes of JSON${reserved}`
   const accepted = `at most ${max} are accepted`
   if (largest === undefined) {
     const wayOut = 'keep an id here and look the rest up'
     return {
       path,
-      message: `${limit.subject} is ${bytes.max} bytes of JSON, ${accepted}: ${wayOut}`,
+      message: `${limit.subject} is ${bytes.max} ${unit}, ${accepted}: ${wayOut}`,
       limit,
     }
   }
@@ -36,7 +38,7 @@ function judgeBytes(data: ValueBounds, limit: Limit, max: number): Finding | Pro
   return {
     path: largest.path,
     span: largest.span,
-    message: `${limit.subject} ${size} bytes of JSON, ${accepted}: ${wayOut}`,
+    message: `${limit.subject} ${size} ${unit}, ${accepted}: ${wayOut}`,
     limit,
     isBreakable,
     ...(bound === undefined ? {} : { fix: bound }),
@@ -80,6 +82,18 @@ callbackData: { note: "{{ note }}" }
 `,
       reports: [
         '4:24 callback data can be 1211 bytes of JSON, at most 1024 are accepted: give `note` `maxLength: 337`',
+      ],
+    },
+    {
+      title: 'a note that leaves no room for the key of `tracking`',
+      tracking: true,
+      yaml: `variables:
+  note: { type: string, maxLength: 330 }
+message: { text: Thank you! }
+callbackData: { note: "{{ note }}" }
+`,
+      reports: [
+        '4:24 callback data can be 1066 bytes of JSON (65 for `tracking`), at most 1024 are accepted: give `note` `maxLength: 316`',
       ],
     },
   ],

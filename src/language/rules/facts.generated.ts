@@ -53,6 +53,7 @@ export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFac
   ['unknown-sender', { severity: 'warning', isLocked: false }],
   ['unlisted-locale', { severity: 'warning', isLocked: false }],
   ['unquoted-text', { severity: 'error', isLocked: true }],
+  ['untraceable-callback-data', { severity: 'error', isLocked: true }],
   ['unused-suppression', { severity: 'warning', isLocked: false }],
   ['unused-variable', { severity: 'warning', isLocked: false }],
   ['url-not-https', { severity: 'warning', isLocked: false }],

@@ -50,6 +50,7 @@ import { rule as unknownKey } from './unknown-key.ts'
 import { rule as unknownSender } from './unknown-sender.ts'
 import { rule as unlistedLocale } from './unlisted-locale.ts'
 import { rule as unquotedText } from './unquoted-text.ts'
+import { rule as untraceableCallbackData } from './untraceable-callback-data.ts'
 import { rule as unusedSuppression } from './unused-suppression.ts'
 import { rule as unusedVariable } from './unused-variable.ts'
 import { rule as urlNotHttps } from './url-not-https.ts'
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   unknownSender,
   unlistedLocale,
   unquotedText,
+  untraceableCallbackData,
   unusedSuppression,
   unusedVariable,
   urlNotHttps,

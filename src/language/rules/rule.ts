@@ -32,6 +32,8 @@ export interface RuleExample {
   readonly locales?: ProjectLocales
   /** The senders that the config lists; none where they are absent. */
   readonly senders?: readonly string[]
+  /** Whether the config turns `tracking` on. @defaultValue false */
+  readonly tracking?: boolean
   /** `line:column message`, in order; empty for a good example. Only this rule's diagnostics. */
   readonly reports: readonly string[]
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createClient, InvalidMessageError } from '../../src/client.ts'
+import { defineMessage, finishPayload, prepareMessage } from '../../src/emit/define-message.ts'
+import { generateFiles } from '../../src/emit/generate.ts'
+import { renderFallback } from '../../src/emit/render.ts'
+import { createSandbox } from '../../src/host/sandbox.ts'
+import { judgeWire } from '../../src/language/judge-wire.ts'
+import { compileFiles } from '../helpers/compile-yaml.ts'
+
+const text = `variables: { order: string(9) }
+message: { text: "Order {{ order }}" }
+callbackData: { order: "{{ order }}" }
+fallback: { templateName: order_confirmed, language: en }
+`
+const [message] = compileFiles(
+  { 'messages/returns/choose-refund.yaml': text },
+  { tracking: true },
+).messages
+if (message === undefined) throw new Error('the message has errors')
+const callbackData = { order: '7', $c: 'return~0iadcx6fpq6ux' }
+
+describe('a sender of a project that tracks', () => {
+  const sender = defineMessage<{ order: string }>(message)
+
+  it('sends and renders the key', async () => {
+    const sandbox = createSandbox({ judge: judgeWire })
+    const client = createClient({ businessId: 'a', apiKey: 'sandbox', fetch: sandbox.fetch })
+    await sender.send(client, { to: '+16044441111', variables: { order: '7' } })
+    expect(sandbox.accepted().map(({ body }) => body['callbackData'])).toEqual([callbackData])
+    expect(sender.render({ order: '7' }).callbackData).toEqual(callbackData)
+  })
+
+  it('adds the key to what a caller passes, and refuses what has no place for it', async () => {
+    const bodies: unknown[] = []
+    const client = {
+      send: async ({ body }: { body: object }) => {
+        bodies.push(body)
+        return { id: '1', sent: 'message' as const }
+      },
+    }
+    const send = (data: number | object): Promise<unknown> =>
+      sender.send(client, {
+        to: '+16044441111',
+        variables: { order: '7' },
+        callbackData: JSON.parse(JSON.stringify(data)),
+      })
+    await send({ own: 1 })
+    expect(bodies).toMatchObject([{ callbackData: { own: 1, $c: callbackData.$c } }])
+    await expect(send(1)).rejects.toThrow(InvalidMessageError)
+    await expect(send({ note: 'a'.repeat(1000) })).rejects.toThrow(/1039 bytes/)
+    expect(bodies).toHaveLength(1)
+  })
+
+  it('puts run and row of a bulk send into the fallback template too', () => {
+    const filled = prepareMessage(message, { order: '7' }, undefined)
+    const payload = renderFallback(filled, { to: '+16044441111' })
+    if (payload === undefined) throw new Error('there is no fallback')
+    const { body } = finishPayload(payload, message, { run: 'run', row: 12 })
+    expect(body['callbackData']).toEqual({ order: '7', $c: `${callbackData.$c}.run.12` })
+  })
+
+  it('is told so by its generated module', async () => {
+    const files = await generateFiles([message], { importExtension: 'ts' })
+    expect(files['returns/choose-refund.ts']).toContain('\n  tracking: true,\n')
+  })
+})
