@@ -26,7 +26,7 @@ export function readSource(file: FilePath): ReadResult {
 /** Decodes bytes that came from elsewhere (standard input) as a source. */
 export function decodeSource(path: string, bytes: Uint8Array): ReadResult {
   if (bytes.length > maxFileBytes) return { diagnostic: unreadable(path, tooLarge(bytes.length)) }
-  if (!isUtf8(bytes)) return { diagnostic: unreadable(path, notUtf8(bytes)) }
+  if (!isUtf8(bytes)) return { diagnostic: unreadable(path, describeNotUtf8(bytes)) }
   // A byte-order mark stays in the text, so that offsets and edits fit the file.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   return { source: { path, text } }
@@ -75,18 +75,19 @@ function tooLarge(bytes: number): string {
   return `the file has ${bytes} bytes, files of more than ${maxFileBytes} are not read: split it`
 }
 
-function notUtf8(bytes: Uint8Array): string {
-  const [first, second] = bytes
+/** Says what is wrong with bytes that are not UTF-8; `base` is the offset of the first of them. */
+export function describeNotUtf8(bytes: Uint8Array, base = 0): string {
+  const [first, second] = base === 0 ? bytes : []
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return 'the file is UTF-16, files are read as UTF-8: save it as UTF-8'
   }
   const offset = findInvalidByte(bytes)
   const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0')
-  return `the file is not UTF-8: the byte 0x${byte} at byte offset ${offset} belongs to no character, save the file as UTF-8`
+  return `the file is not UTF-8: the byte 0x${byte} at byte offset ${base + offset} belongs to no character, save the file as UTF-8`
 }
 
 /** The offset of the first byte that is not part of a UTF-8 character. */
-function findInvalidByte(bytes: Uint8Array): number {
+export function findInvalidByte(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let low = 0
   let high = bytes.length

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findJsonFault } from '../../src/host/json-fault.ts'
+import { findJsonFault } from '../../src/model/json-fault.ts'
 
 describe('findJsonFault', () => {
   it.each([

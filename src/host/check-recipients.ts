@@ -1,0 +1,119 @@
+import { judgeRow, type RowSettings } from '../emit/judge-row.ts'
+import { callingCodeOf } from '../model/calling-code.ts'
+import { createRecipientIndex } from '../model/recipient-index.ts'
+import type { FieldProblem, ListedRow, RecipientRow, RowProblem } from '../model/recipient-row.ts'
+import type { BlockFile } from './block-file.ts'
+import {
+  createNotes,
+  isProblem,
+  type ListNotes,
+  type ListOptions,
+  readRecipientList,
+} from './recipient-list.ts'
+
+/** What a whole list of recipients was found to be. */
+export interface CheckedList {
+  /** How many rows there are. */
+  readonly rows: number
+  /** The line in which each row begins. */
+  readonly lines: Uint32Array
+  /** The worst that nobody reads further than; in the order of the file. */
+  readonly problems: readonly RowProblem[]
+  /** How many problems there are in all. */
+  readonly problemCount: number
+  readonly first: RecipientRow | undefined
+  /** Calling code → rows. */
+  readonly callingCodes: ReadonlyMap<string, number>
+  readonly notes: ListNotes
+}
+
+/** Nobody reads more, and each costs memory. */
+const maxShown = 100
+/** After so many rows without a break the rest of the process has its turn: signals, progress. */
+const rowsBetweenBreaks = 512
+
+/** Reads a whole list and judges each of its rows; nothing is sent. */
+export async function checkRecipients(
+  file: BlockFile,
+  options: ListOptions,
+  settings: RowSettings,
+  {
+    signal,
+    onProgress,
+  }: { readonly signal?: AbortSignal; readonly onProgress?: (rows: number) => void } = {},
+): Promise<CheckedList> {
+  const check = createCheck(settings)
+  const notes = createNotes()
+  let items = 0
+  for await (const item of readRecipientList(file, options, notes)) {
+    check.add(item)
+    if (++items % rowsBetweenBreaks > 0) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    onProgress?.(items)
+    signal?.throwIfAborted()
+  }
+  return { ...check.result(), notes }
+}
+
+interface Check {
+  add(item: ListedRow | RowProblem): void
+  result(): Omit<CheckedList, 'notes'>
+}
+
+function createCheck(settings: RowSettings): Check {
+  const index = createRecipientIndex()
+  const callingCodes = new Map<string, number>()
+  const problems: RowProblem[] = []
+  let problemCount = 0
+  let rows = 0
+  let lines = new Uint32Array(1024)
+  let first: RecipientRow | undefined
+
+  const note = (problem: RowProblem): void => {
+    problemCount++
+    if (problems.length < maxShown) problems.push(problem)
+  }
+  const addRow = (listed: ListedRow): void => {
+    if (rows === lines.length) lines = growArray(lines)
+    lines[rows] = listed.line
+    rows++
+    const judged = judgeRow(listed, rows, settings)
+    if ('problems' in judged) {
+      for (const problem of judged.problems) note(place(problem, listed))
+      return
+    }
+    const { row } = judged
+    const known = index.add(row.to, row.line)
+    if (known !== undefined) note(place(repetition(known, row.line), listed))
+    first ??= row
+    const code = callingCodeOf(row.to)
+    callingCodes.set(code, (callingCodes.get(code) ?? 0) + 1)
+  }
+  return {
+    add: (item) => (isProblem(item) ? note(item) : addRow(item)),
+    result: () => ({
+      rows,
+      lines: lines.subarray(0, rows),
+      problems,
+      problemCount,
+      first,
+      callingCodes,
+    }),
+  }
+}
+
+function growArray(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(old.length * 2)
+  longer.set(old)
+  return longer
+}
+
+function place({ path, fault, message }: FieldProblem, listed: ListedRow): RowProblem {
+  return { ...listed.placeOf(path), fault, message }
+}
+
+function repetition(known: number, line: number): FieldProblem {
+  const where = known === line ? 'this line' : `line ${known}`
+  const message = `the recipient of line ${line} stands in ${where} already, and would get the message twice: remove one`
+  return { path: ['to'], fault: 'duplicate-recipient', message }
+}

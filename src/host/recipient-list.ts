@@ -1,0 +1,117 @@
+import { type CsvLayout, cellPlace, readCsvRow } from '../language/csv-row.ts'
+import { type Delimiter, delimiterNames, detectDelimiter } from '../language/detect-delimiter.ts'
+import { readJsonlRow } from '../language/jsonl-row.ts'
+import { readColumns } from '../language/recipient-columns.ts'
+import type { Declarations } from '../model/declaration.ts'
+import type { ListedRow, RowProblem } from '../model/recipient-row.ts'
+import type { BlockFile } from './block-file.ts'
+import { maxRowLength, readCsvRecords } from './csv-records.ts'
+import { BrokenList, decodeBlocks } from './decode-blocks.ts'
+import { readTextLines } from './text-lines.ts'
+
+/** How a list of recipients is written. */
+export type ListFormat = 'csv' | 'jsonl'
+
+/** What a list of recipients is read with. */
+export interface ListOptions {
+  readonly format: ListFormat
+  /** Between the cells of a CSV file. @defaultValue what its first line shows */
+  readonly delimiter: Delimiter | undefined
+  readonly message: { readonly name: string; readonly variables: Declarations }
+}
+
+/** What is said once about a list, beside its rows. */
+export interface ListNotes {
+  /** Columns or keys that mean nothing here. */
+  readonly ignored: Set<string>
+  /** Lines in which nothing stands. */
+  blankLines: number
+  /** How the delimiter is called, where it was found out. */
+  delimiter: string | undefined
+}
+
+/** Nothing has been said yet. */
+export function createNotes(): ListNotes {
+  return { ignored: new Set(), blankLines: 0, delimiter: undefined }
+}
+
+/** Whether something that a list gives is a mistake. */
+export function isProblem(item: ListedRow | RowProblem): item is RowProblem {
+  return 'fault' in item
+}
+
+/**
+ * Reads a list of recipients from its beginning, row by row. After a mistake that leaves the rest
+ * unreadable, nothing more comes.
+ */
+export async function* readRecipientList(
+  file: BlockFile,
+  options: ListOptions,
+  notes: ListNotes,
+): AsyncGenerator<ListedRow | RowProblem> {
+  const texts = decodeBlocks(file.read())
+  try {
+    if (options.format === 'csv') yield* readCsv(texts, options, notes)
+    else yield* readJsonl(texts, notes)
+  } catch (error) {
+    if (!(error instanceof BrokenList)) throw error
+    yield error.problem
+  }
+}
+
+async function* readCsv(
+  texts: AsyncGenerator<string>,
+  options: ListOptions,
+  notes: ListNotes,
+): AsyncGenerator<ListedRow | RowProblem> {
+  const first = await texts.next()
+  const start = first.done === true ? '' : first.value
+  const delimiter = options.delimiter ?? detectDelimiter(start)
+  if (options.delimiter === undefined && delimiter !== ',')
+    notes.delimiter = delimiterNames[delimiter]
+  let layout: CsvLayout | undefined
+  for await (const record of readCsvRecords(joined(start, texts), delimiter)) {
+    if (record.cells.every((cell) => cell.trim() === '')) {
+      notes.blankLines++
+    } else if (layout === undefined) {
+      const { columns, ignored, problems } = readColumns(record.cells, options.message)
+      for (const name of ignored) notes.ignored.add(name)
+      for (const { index = 0, message } of problems) {
+        yield { ...cellPlace(record, delimiter, index), fault: 'recipients-column', message }
+      }
+      // Without its columns no row can be judged.
+      if (problems.length > 0) return
+      layout = { columns, delimiter }
+    } else yield readCsvRow(record, layout)
+  }
+  if (layout === undefined) yield emptyList
+}
+
+const emptyList: RowProblem = {
+  line: 1,
+  column: 1,
+  fault: 'recipients-column',
+  message: 'the file is empty: its first line names the columns, such as `to,name`',
+}
+
+async function* joined(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield start
+  yield* rest
+}
+
+async function* readJsonl(
+  texts: AsyncGenerator<string>,
+  notes: ListNotes,
+): AsyncGenerator<ListedRow | RowProblem> {
+  for await (const { line, text } of readTextLines(texts, maxRowLength)) {
+    if (text.trim() === '') notes.blankLines++
+    else if (text.length > maxRowLength) {
+      const message = `the line is longer than ${maxRowLength} characters: one object stands in each line`
+      yield { line, column: 1, fault: 'recipients-syntax', message }
+    } else {
+      const read = readJsonlRow(text, line)
+      if ('row' in read) for (const key of read.ignored) notes.ignored.add(`\`${key}\``)
+      yield 'row' in read ? read.row : read
+    }
+  }
+}
