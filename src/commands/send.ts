@@ -1,5 +1,4 @@
 import type { Delivery } from '../host/delivery.ts'
-import type { LoadedConfig } from '../host/load-config.ts'
 import type { Payload } from '../model/payload.ts'
 import {
   type Command,
@@ -11,6 +10,7 @@ import {
   UsageError,
 } from './command.ts'
 import { messageOptions, readLocale, readVariables } from './message-input.ts'
+import { openDelivery, readTimeout } from './open-delivery.ts'
 import { findMessage, openConfig, openProject } from './open-project.ts'
 import { readEnvelope } from './render.ts'
 import { showRequest } from './show-request.ts'
@@ -72,7 +72,7 @@ async function runSend(
     io.out(showRequest(payload, loaded.config))
     return exitCodes.done
   }
-  const delivery = await openDelivery(loaded, options, timeoutMs, io)
+  const delivery = await openDelivery(loaded, options, { timeoutMs }, io)
   return deliver(
     {
       delivery,
@@ -109,55 +109,4 @@ async function deliver(
   io.log(`accepted by the ${receiver}; whether it is delivered, a webhook tells\n`)
   io.out(`${outcome.id}\n`)
   return exitCodes.done
-}
-
-async function openDelivery(
-  { config }: LoadedConfig,
-  options: OptionValues,
-  timeoutMs: number,
-  io: CommandIo,
-): Promise<Delivery> {
-  const { createDelivery } = await import('../host/delivery.ts')
-  if (options['sandbox'] === true) {
-    const { createSandbox } = await import('../host/sandbox.ts')
-    const { judgeWire } = await import('../language/judge-wire.ts')
-    io.log('sandbox: nothing leaves this machine; it follows the documentation, not the service\n')
-    const { fetch } = createSandbox({ judge: judgeWire })
-    return createDelivery({ businessId: 'sandbox', apiKey: 'sandbox-key', fetch, timeoutMs })
-  }
-  const apiKey = io.env['CONNECTLY_API_KEY']?.trim() ?? ''
-  const { businessId, baseUrl } = config
-  if (apiKey === '' || businessId === undefined) throw missingAccess(apiKey !== '', businessId)
-  return createDelivery({ businessId, apiKey, baseUrl, timeoutMs })
-}
-
-/** What is missing to reach the API, and how to do without. */
-function missingAccess(hasKey: boolean, businessId: string | undefined): UsageError {
-  const missing = [
-    ...(hasKey ? [] : ['API key']),
-    ...(businessId === undefined ? ['business id'] : []),
-  ]
-  const settings = [
-    ...(hasKey
-      ? []
-      : ['export CONNECTLY_API_KEY=…       (from the environment alone, never an argument)']),
-    ...(businessId === undefined
-      ? ['export CONNECTLY_BUSINESS_ID=…   (or `businessId` in the config)']
-      : []),
-  ]
-  return new UsageError(
-    [
-      `there is no ${missing.join(' and no ')}. Two ways on:`,
-      `  set ${settings.length > 1 ? 'them' : 'it'}:`,
-      ...settings.map((line) => `    ${line}`),
-      '  or try without: add --sandbox, which needs no account and no network',
-    ].join('\n'),
-  )
-}
-
-function readTimeout(text: string | undefined): number {
-  if (text === undefined) return 30_000
-  const seconds = Number(text)
-  if (/^\d+(\.\d+)?$/.test(text) && seconds > 0) return seconds * 1000
-  throw new UsageError(`--timeout ${text}: give a number of seconds above 0`)
 }
