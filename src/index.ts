@@ -4,13 +4,20 @@ export { type GeneratedFiles, type GenerateOptions, generateFiles } from './emit
 export { type Envelope, renderFallback, renderMessage } from './emit/render.ts'
 export { reporters } from './emit/reporters/index.ts'
 export type { Report, ReportContext, Reporter } from './emit/reporters/reporter.ts'
-export {
-  type AcceptedMessage,
-  createSandbox,
-  type Sandbox,
-  type SandboxFinding,
-  type SandboxOptions,
-} from './host/sandbox.ts'
+export { createSandbox, type Sandbox } from './host/sandbox.ts'
+export type { AcceptedMessage } from './host/sandbox-accepted.ts'
+export type { SandboxClock } from './host/sandbox-clock.ts'
+export type { DeliveryStatus } from './host/sandbox-events.ts'
+export type { InboundMessage, Tap } from './host/sandbox-inbound.ts'
+export type { SandboxLog, SandboxLogEntry } from './host/sandbox-log.ts'
+export type { SandboxOptions } from './host/sandbox-options.ts'
+export type { SandboxFinding } from './host/sandbox-refusals.ts'
+export type { ScenarioName } from './host/sandbox-scenarios.ts'
+export { type SandboxServer, type ServerOptions, serveSandbox } from './host/sandbox-server.ts'
+export type { StatusReport } from './host/sandbox-status.ts'
+export type { WebhookAttempt, WebhookTarget } from './host/sandbox-webhook.ts'
+export type { SandboxWebhook } from './host/sandbox-webhooks.ts'
+export type { ServiceWindow } from './host/sandbox-windows.ts'
 export { judgeWire, type WireFinding } from './language/judge-wire.ts'
 export { type MessagePath, parseMessagePath } from './language/message-name.ts'
 export {

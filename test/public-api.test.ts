@@ -62,6 +62,7 @@ describe('connectly-messages', () => {
         "renderMessage",
         "reporters",
         "rules",
+        "serveSandbox",
       ]
     `)
   })
@@ -72,10 +73,12 @@ describe('connectly-messages', () => {
         "AcceptedMessage",
         "CompiledMessage",
         "Config",
+        "DeliveryStatus",
         "Diagnostic",
         "Envelope",
         "GenerateOptions",
         "GeneratedFiles",
+        "InboundMessage",
         "MessageDefinition",
         "MessagePath",
         "ProjectCompilation",
@@ -89,12 +92,24 @@ describe('connectly-messages', () => {
         "RuleExample",
         "RuleSettings",
         "Sandbox",
+        "SandboxClock",
         "SandboxFinding",
+        "SandboxLog",
+        "SandboxLogEntry",
         "SandboxOptions",
+        "SandboxServer",
+        "SandboxWebhook",
+        "ScenarioName",
+        "ServerOptions",
+        "ServiceWindow",
         "Severity",
         "Source",
+        "StatusReport",
+        "Tap",
         "TextEdit",
         "TextFix",
+        "WebhookAttempt",
+        "WebhookTarget",
         "WireFinding",
         "compileProject",
         "createSandbox",
@@ -106,6 +121,7 @@ describe('connectly-messages', () => {
         "renderMessage",
         "reporters",
         "rules",
+        "serveSandbox",
       ]
     `)
   })

@@ -1,4 +1,14 @@
-import type { JsonObject } from '../model/json.ts'
+import type { JsonObject, JsonValue } from '../model/json.ts'
+
+/** An answer before it becomes a `Response` or bytes on a socket. */
+export interface SandboxAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** JSON. */
+  readonly body: string
+  /** What a log tells of it: the `ERROR_CODE_…`, the rule that was broken, the id that was given. */
+  readonly about?: { readonly code?: string; readonly rule?: string; readonly id?: string }
+}
 
 /** What the sandbox says instead of accepting a message. */
 export interface Refusal {
@@ -19,15 +29,42 @@ export interface Refusal {
 /** Marks answers whose form or occasion no documentation states. */
 export const assumedHeader = 'x-sandbox-assumed'
 
+/** Answers with JSON. */
+export function answerJson(
+  status: number,
+  value: JsonValue,
+  headers: Readonly<Record<string, string>> = {},
+): SandboxAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(value),
+  }
+}
+
 /** Answers as the API does when it takes a message. */
-export function answerAccepted(id: string): Response {
-  return Response.json({ id }, { status: 201 })
+export function answerAccepted(id: string): SandboxAnswer {
+  return { ...answerJson(201, { id }), about: { id } }
 }
 
 /** Answers with the API's error object. */
-export function answerRefusal(refusal: Refusal, traceId: string): Response {
+export function answerRefusal(refusal: Refusal, traceId: string): SandboxAnswer {
+  const { status, isAssumed, code, details } = refusal
+  const assumed = isAssumed ? { [assumedHeader]: 'true' } : {}
+  const rule = details?.['rule']
+  return {
+    ...answerJson(status, errorBody(refusal, traceId), { ...refusal.headers, ...assumed }),
+    about: {
+      ...(code === undefined ? {} : { code }),
+      ...(typeof rule === 'string' ? { rule } : {}),
+    },
+  }
+}
+
+/** The error object that answers and failed deliveries share. */
+export function errorBody(refusal: Refusal, traceId: string): JsonObject {
   const { message, isAssumed } = refusal
-  const body = {
+  return {
     message,
     type: refusal.type ?? 'ERROR_TYPE_INVALID_REQUEST',
     code: refusal.code ?? 'ERROR_CODE_UNSPECIFIED',
@@ -36,9 +73,4 @@ export function answerRefusal(refusal: Refusal, traceId: string): Response {
     cntTraceId: traceId,
     details: isAssumed ? { ...refusal.details, assumed: true } : { ...refusal.details },
   }
-  const assumed = isAssumed ? { [assumedHeader]: 'true' } : {}
-  return Response.json(body, {
-    status: refusal.status,
-    headers: { ...refusal.headers, ...assumed },
-  })
 }

@@ -67,7 +67,8 @@ export function findDocumentedCode(
   )?.code
 }
 
-function valueAt(body: JsonObject, path: Path): JsonValue | undefined {
+/** What stands at a path of a body. */
+export function valueAt(body: JsonObject, path: Path): JsonValue | undefined {
   let value: JsonValue | undefined = body
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return undefined

@@ -1,11 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ConnectlyError } from '../model/errors.ts'
 import { isLoopbackHost } from './base-url.ts'
+import { BodyTooLongError } from './read-body.ts'
 import type { Sandbox } from './sandbox.ts'
-import { answerRefusal } from './sandbox-answer.ts'
+import { isAdmin } from './sandbox-admin.ts'
+import { answerRefusal, type SandboxAnswer } from './sandbox-answer.ts'
+import { maxBodyBytes } from './sandbox-body.ts'
+import type { SandboxReaction, SandboxRequest } from './sandbox-request.ts'
+import { realWait, type Wait } from './sandbox-wait.ts'
 
-const maxBodyBytes = 1024 * 1024
 /** How long a closing server waits for answers under way. */
 const graceMs = 1000
 
@@ -15,8 +19,13 @@ export interface ServerOptions {
   readonly port?: number | undefined
   /** @defaultValue `127.0.0.1` */
   readonly host?: string | undefined
-  /** Lets other machines in: whoever reaches the port can then read and fake messages. */
+  /**
+   * Lets other machines in: whoever reaches the port can then fake messages. What lies below
+   * `/sandbox` stays with this machine.
+   */
   readonly unsafeHost?: boolean | undefined
+  /** Waits for `slow` answers. @defaultValue in real time */
+  readonly wait?: Wait | undefined
 }
 
 /** A sandbox with a port. */
@@ -29,21 +38,23 @@ export interface SandboxServer {
 }
 
 /**
- * Gives a sandbox a port on this machine.
+ * Gives a sandbox a port on this machine. Faults happen to the socket itself there.
  * @throws {@link ConnectlyError} for another machine's address and for a port that is taken.
  */
 export async function serveSandbox(
-  sandbox: Pick<Sandbox, 'fetch'>,
+  sandbox: Pick<Sandbox, 'handle'>,
   options: ServerOptions = {},
 ): Promise<SandboxServer> {
-  const { port = 0, host = '127.0.0.1', unsafeHost = false } = options
+  const { port = 0, host = '127.0.0.1', unsafeHost = false, wait = realWait } = options
   if (!unsafeHost && !isLoopbackHost(host)) {
     throw new ConnectlyError(
       `the sandbox listens on this machine only, and ${host} lets others in: leave the host out, or set \`unsafeHost\``,
     )
   }
-  const server = createServer((request, response) => {
-    answer(sandbox, request, response, unsafeHost).catch(() => response.destroy())
+  // Whoever imports the library for something else shall not load a server.
+  const { createServer } = await import('node:http')
+  const server = createServer((incoming, outgoing) => {
+    respond(sandbox, { incoming, outgoing, wait, unsafeHost }).catch(() => outgoing.destroy())
   })
   const address = await listen(server, port, host)
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
@@ -94,67 +105,110 @@ async function close(server: Server): Promise<void> {
   clearTimeout(timer)
 }
 
-async function answer(
-  sandbox: Pick<Sandbox, 'fetch'>,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  unsafeHost: boolean,
-): Promise<void> {
-  const url = unsafeHost || hasLocalName(incoming) ? readUrl(incoming) : undefined
-  if (url === undefined) return refuse(outgoing, 403, 'Ask for this machine by its own name')
-  const body = await readIncoming(incoming)
-  if (body === undefined) return refuse(outgoing, 413, 'The body is longer than 1 MiB')
-  const response = await sandbox.fetch(toRequest(incoming, url, body)).catch(() => undefined)
-  if (response === undefined) return refuse(outgoing, 500, 'The sandbox itself failed')
-  await write(outgoing, response)
+interface Exchange {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
+  readonly unsafeHost: boolean
+  readonly wait: Wait
+}
+
+async function respond(sandbox: Pick<Sandbox, 'handle'>, exchange: Exchange): Promise<void> {
+  const { incoming, outgoing, unsafeHost } = exchange
+  const target = readTarget(incoming)
+  if (target === undefined || !isAllowed(incoming, target, unsafeHost)) {
+    return refuse(outgoing, 403, 'Ask for this machine by its own name')
+  }
+  const reaction = await sandbox.handle(wrapRequest(incoming, target)).catch(() => undefined)
+  if (incoming.destroyed && !incoming.complete) return
+  if (reaction === undefined) return refuse(outgoing, 500, 'The sandbox itself failed')
+  await react(reaction, exchange)
+}
+
+/** Path and query: a request can also name a whole URL, or none at all. */
+function readTarget({ url = '/' }: IncomingMessage): string | undefined {
+  if (url.startsWith('/')) return url
+  if (!URL.canParse(url)) return undefined
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+function isAllowed(incoming: IncomingMessage, target: string, unsafeHost: boolean): boolean {
+  if (!unsafeHost) return hasLocalName(incoming)
+  const [pathname = ''] = target.split('?')
+  const address = incoming.socket.remoteAddress ?? ''
+  return !isAdmin(pathname) || (hasLocalName(incoming) && isLoopbackHost(unmapped(address)))
 }
 
 /** A page of another site can reach this port under a name of its own, but not change that name. */
 function hasLocalName({ headers }: IncomingMessage): boolean {
-  const url = `http://${headers.host ?? ''}`
-  return URL.canParse(url) && isLoopbackHost(new URL(url).hostname)
+  const { host = '' } = headers
+  const [, name = ''] = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(host) ?? []
+  return isLoopbackHost(name)
 }
 
-function readUrl({ url = '/', headers }: IncomingMessage): string | undefined {
-  const base = `http://${headers.host ?? 'localhost'}`
-  return URL.canParse(url, base) ? new URL(url, base).href : undefined
+/** An IPv4 address as a socket for both families shows it. */
+function unmapped(address: string): string {
+  return address.replace(/^::ffff:/i, '')
 }
 
-/** The body, or nothing where it is too long. */
-async function readIncoming(
-  incoming: IncomingMessage,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = []
+function wrapRequest(incoming: IncomingMessage, target: string): SandboxRequest {
+  const { method = 'GET', headers } = incoming
+  return {
+    method,
+    target,
+    header: (name) => {
+      const value = Object.hasOwn(headers, name) ? headers[name] : undefined
+      return Array.isArray(value) ? value.join(', ') : value
+    },
+    readText: () => readIncoming(incoming),
+  }
+}
+
+/** Stops at the limit and leaves the rest alone: its connection still has to carry the answer. */
+function readIncoming(incoming: IncomingMessage): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const chunks: Buffer[] = []
   let bytes = 0
-  // Leaves the rest alone: its connection still has to carry the answer.
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    if (!(chunk instanceof Uint8Array)) continue
+  incoming.on('data', (chunk: Buffer) => {
     bytes += chunk.byteLength
-    if (bytes > maxBodyBytes) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+    if (bytes > maxBodyBytes) {
+      incoming.removeAllListeners('data')
+      reject(new BodyTooLongError(`the body is longer than ${maxBodyBytes} bytes`))
+    } else chunks.push(chunk)
+  })
+  incoming.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))))
+  incoming.on('error', reject)
+  incoming.on('close', () => reject(new Error('the client went away')))
+  return promise
 }
 
-function toRequest(incoming: IncomingMessage, url: string, body: Uint8Array<ArrayBuffer>): Request {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, String(value))
-  }
-  const { method = 'GET' } = incoming
-  return new Request(url, { method, headers, body: bodiless.has(method) ? null : body })
+async function react(
+  reaction: SandboxReaction,
+  { incoming, outgoing, wait }: Exchange,
+): Promise<void> {
+  if (reaction.type === 'hang') return
+  if (reaction.delayMs > 0) await wait(reaction.delayMs)
+  if (reaction.type === 'reset') incoming.socket.resetAndDestroy()
+  else if (reaction.type === 'cut') cut(outgoing, reaction.answer)
+  else write(outgoing, reaction.answer)
 }
-
-const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
 /** Refusals of the shell, which the API knows nothing of. */
-function refuse(outgoing: ServerResponse, status: number, message: string): Promise<void> {
+function refuse(outgoing: ServerResponse, status: number, message: string): void {
   outgoing.shouldKeepAlive = false
   const refusal = { status, message, type: 'ERROR_TYPE_UNSPECIFIED', isAssumed: true }
-  return write(outgoing, answerRefusal(refusal, '0'))
+  write(outgoing, answerRefusal(refusal, '0'))
 }
 
-async function write(outgoing: ServerResponse, response: Response): Promise<void> {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  outgoing.end(new Uint8Array(await response.arrayBuffer()))
+function write(outgoing: ServerResponse, { status, headers, body }: SandboxAnswer): void {
+  if (status === 413) outgoing.shouldKeepAlive = false
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  outgoing.end(body)
+}
+
+/** Promises all of the body, sends half of it, and ends the connection. */
+function cut(outgoing: ServerResponse, { status, headers, body }: SandboxAnswer): void {
+  const bytes = Buffer.from(body)
+  outgoing.writeHead(status, { ...headers, 'content-length': bytes.byteLength })
+  outgoing.write(bytes.subarray(0, bytes.byteLength / 2), () => outgoing.destroy())
 }

@@ -1,170 +1,111 @@
-import { isObject, type JsonObject } from '../model/json.ts'
-import type { Endpoint, Payload } from '../model/payload.ts'
-import { formatPath, type Path } from '../model/source.ts'
-import { answerAccepted, answerRefusal, type Refusal } from './sandbox-answer.ts'
-import { findDocumentedCode } from './sandbox-code.ts'
-import { createUlids, type RandomBytes, readInteger, secureRandom } from './ulid.ts'
-
-/** What a judge says against a payload. */
-export interface SandboxFinding {
-  readonly rule: string
-  /** Only `error` makes the sandbox refuse. */
-  readonly severity: string
-  readonly message: string
-  /** Keys from the root of the body. */
-  readonly path: Path
-}
-
-/** What a sandbox is made of. */
-export interface SandboxOptions {
-  readonly judge: (payload: Payload) => readonly SandboxFinding[]
-  /** Milliseconds since 1970. @defaultValue `Date.now` */
-  readonly now?: (() => number) | undefined
-  /** Requests in any sliding second, over both endpoints. @defaultValue 200 */
-  readonly maxPerSecond?: number | undefined
-  /** @defaultValue the platform's secure source */
-  readonly random?: RandomBytes | undefined
-}
-
-/** A message that the sandbox took. */
-export interface AcceptedMessage {
-  readonly id: string
-  readonly endpoint: Endpoint
-  readonly businessId: string
-  readonly body: JsonObject
-  /** Milliseconds since 1970, by the sandbox's clock. */
-  readonly at: number
-}
+import type { JsonObject } from '../model/json.ts'
+import type { AcceptedMessage } from './sandbox-accepted.ts'
+import { handleAdmin, isAdmin } from './sandbox-admin.ts'
+import { answerRefusal } from './sandbox-answer.ts'
+import type { SandboxClock } from './sandbox-clock.ts'
+import { createFetch, type SandboxFetch } from './sandbox-fetch.ts'
+import { type InboundMessage, receiveInbound, receiveTap, type Tap } from './sandbox-inbound.ts'
+import { assembleSandbox, type SandboxOptions } from './sandbox-options.ts'
+import type { SandboxParts } from './sandbox-parts.ts'
+import type { SandboxReaction, SandboxRequest } from './sandbox-request.ts'
+import { findTarget } from './sandbox-route.ts'
+import { type Handled, handleSend } from './sandbox-send.ts'
+import { reportStatus, type StatusReport } from './sandbox-status.ts'
+import { realWait } from './sandbox-wait.ts'
+import type { SandboxWebhook } from './sandbox-webhooks.ts'
+import type { ServiceWindow } from './sandbox-windows.ts'
 
 /** A stand-in for the API that follows its documentation, not the service itself. */
 export interface Sandbox {
-  /** Answers one request. The host of its URL does not matter. */
-  fetch(request: Request): Promise<Response>
-  /** What was accepted so far, oldest first. */
+  /**
+   * Answers one request as `fetch` would; the host of its URL does not matter. Faults behave as over
+   * a socket: a reset rejects, a hang lasts until the request's signal is aborted.
+   */
+  fetch: SandboxFetch
+  /** Decides what happens to one request, for whoever listens on a port. */
+  handle(request: SandboxRequest): Promise<SandboxReaction>
+  /** What was accepted, oldest first: the newest 10,000, or as many as `keep` says. */
   accepted(): readonly AcceptedMessage[]
+  /** How many messages were accepted in all. */
+  acceptedCount(): number
+  /** Time stamps and 24-hour windows go by it. */
+  readonly clock: SandboxClock
+  /** The windows between numbers and customers who wrote to them. */
+  windows(): readonly ServiceWindow[]
+  /** Has a customer write; returns the event of the webhook. */
+  receive(message: InboundMessage): JsonObject
+  /** Has a customer tap a button or choose a row; returns the event of the webhook. */
+  tap(tap: Tap): JsonObject
+  /** Has a message become delivered, read, failed …; returns the event of the webhook. */
+  report(report: StatusReport): JsonObject
+  /** The webhooks so far, oldest first, each with the bytes and the signature that it travels with. */
+  webhooks(): Promise<readonly SandboxWebhook[]>
+  /** Resolves when no webhook is under way any more, repetitions included. */
+  settled(): Promise<void>
+  /**
+   * Faults for every request from now on, in place of those before.
+   * @throws {@link ConnectlyError} for an unknown name or shares above 1.
+   */
+  setScenarios(scenarios: readonly string[]): void
+  /** Forgets everything and begins anew. */
+  reset(): void
 }
 
-/** Makes a sandbox with a memory of its own. */
-export function createSandbox(options: SandboxOptions): Sandbox {
-  const { judge, now = Date.now, random = secureRandom } = options
-  const takeTurn = createTurns(options.maxPerSecond ?? 200)
-  const makeId = createUlids(random)
-  const accepted: AcceptedMessage[] = []
-  const refuse = (refusal: Refusal): Response =>
-    answerRefusal(refusal, String(readInteger(random(new Uint8Array(8)))))
-
-  const fetch = async (request: Request): Promise<Response> => {
-    const target = findTarget(request)
-    if ('status' in target) return refuse(target)
-    const refusal = judgeKey(request.headers.get('x-api-key')) ?? judgeTurn(takeTurn(now()))
-    if (refusal !== undefined) return refuse(refusal)
-    const body = parseObject(await request.text())
-    if (body === undefined) return refuse(brokenJson)
-    const finding = judge({ endpoint: target.endpoint, body }).find(
-      ({ severity }) => severity === 'error',
-    )
-    if (finding !== undefined) return refuse(refuseBody(target.endpoint, body, finding))
-    const at = now()
-    const id = makeId(at)
-    accepted.push({ id, ...target, body, at })
-    return answerAccepted(id)
+/**
+ * Makes a sandbox with a memory of its own.
+ * @throws {@link ConnectlyError} for options that cannot work.
+ * @example
+ * const sandbox = createSandbox({ webhook: (request) => yourHandler(request) })
+ * const client = createClient({ businessId: 'b', apiKey: 'sandbox-key', fetch: sandbox.fetch })
+ * await sendParcelLate(client, { to: '+16044441111', variables: { courier: 'Ana' } })
+ * sandbox.tap({ choice: 'wait' })
+ * await sandbox.settled() // yourHandler has answered
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const parts = assembleSandbox(options)
+  const initial = parts.scenarios.list()
+  const reset = (): void => {
+    parts.accepted.clear()
+    parts.windows.clear()
+    parts.webhooks.clear()
+    parts.clock.reset()
+    parts.scenarios.set(initial)
   }
-  return { fetch, accepted: () => [...accepted] }
-}
-
-interface Target {
-  readonly endpoint: Endpoint
-  readonly businessId: string
-}
-
-const endpoints: readonly Endpoint[] = ['send/messages', 'send/whatsapp_templated_messages']
-
-function findTarget(request: Request): Target | Refusal {
-  const { pathname } = new URL(request.url)
-  const [, businessId, rest] = /^\/v1\/businesses\/([^/]+)\/(.+)$/.exec(pathname) ?? []
-  const endpoint = endpoints.find((name) => name === rest)
-  if (businessId === undefined || endpoint === undefined) {
-    return {
-      status: 404,
-      message: `The sandbox knows POST /v1/businesses/{businessId}/${endpoints.join(' and ')} only`,
-      type: 'ERROR_TYPE_UNSPECIFIED',
-      isAssumed: true,
-    }
+  const handle = async (request: SandboxRequest): Promise<SandboxReaction> => {
+    const { reaction, scenarios } = await route(parts, request, reset)
+    const { method, target } = request
+    options.log?.({ type: 'request', method, target, reaction, scenarios })
+    return reaction
   }
-  if (request.method !== 'POST') {
-    return {
-      status: 405,
-      message: `${request.method} is not possible here, only POST is`,
-      type: 'ERROR_TYPE_UNSPECIFIED',
-      headers: { allow: 'POST' },
-      isAssumed: true,
-    }
-  }
-  return { endpoint, businessId }
-}
-
-/** The key is never quoted: it may be a real one. */
-function judgeKey(key: string | null): Refusal | undefined {
-  const refusal = { status: 401, type: 'ERROR_TYPE_AUTHENTICATION', title: 'Not authenticated' }
-  if (key === null || key.trim() === '') {
-    return { ...refusal, message: 'The X-API-Key header is missing or empty', isAssumed: false }
-  }
-  if (!key.startsWith('sandbox')) {
-    return {
-      ...refusal,
-      message:
-        'This is the sandbox, which takes only keys that begin with "sandbox": keep the real key for the real API',
-      isAssumed: true,
-    }
-  }
-  return undefined
-}
-
-function judgeTurn(hasTurn: boolean): Refusal | undefined {
-  if (hasTurn) return undefined
   return {
-    status: 429,
-    message: 'Too many requests in one second',
-    type: 'ERROR_TYPE_UNSPECIFIED',
-    title: 'Too many requests',
-    isAssumed: true,
+    fetch: createFetch(handle, options.wait ?? realWait),
+    handle,
+    accepted: () => parts.accepted.list(),
+    acceptedCount: () => parts.accepted.count(),
+    clock: parts.clock,
+    windows: () => parts.windows.list(parts.clock.now()),
+    receive: (message) => receiveInbound(parts, message),
+    tap: (tap) => receiveTap(parts, tap),
+    report: (report) => reportStatus(parts, report),
+    webhooks: () => parts.webhooks.list(),
+    settled: () => parts.webhooks.settled(),
+    setScenarios: (scenarios) => parts.scenarios.set(scenarios),
+    reset,
   }
 }
 
-const brokenJson: Refusal = {
-  status: 400,
-  message: 'The body is not a JSON object',
-  isAssumed: true,
-}
-
-/** Refused requests do not count: only what came through uses up the second. */
-function createTurns(maxPerSecond: number): (time: number) => boolean {
-  let starts: number[] = []
-  return (time) => {
-    // What lies ahead was noted before the clock was set back.
-    starts = starts.filter((start) => start > time - 1000 && start <= time)
-    if (starts.length >= maxPerSecond) return false
-    starts.push(time)
-    return true
+async function route(
+  parts: SandboxParts,
+  request: SandboxRequest,
+  reset: () => void,
+): Promise<Handled> {
+  const [pathname = ''] = request.target.split('?')
+  if (isAdmin(pathname)) {
+    const answer = await handleAdmin(parts, request, reset)
+    return { reaction: { type: 'answer', answer, delayMs: 0 }, scenarios: [] }
   }
-}
-
-function refuseBody(endpoint: Endpoint, body: JsonObject, finding: SandboxFinding): Refusal {
-  const code = findDocumentedCode(endpoint, body, finding.path)
-  return {
-    status: 400,
-    message: `${formatPath(finding.path)}: ${finding.message}`,
-    ...(code === undefined ? {} : { code }),
-    details: { rule: finding.rule, path: finding.path },
-    isAssumed: code === undefined,
-  }
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? (value as JsonObject) : undefined
-  } catch {
-    return undefined
-  }
+  const target = findTarget(request.method, pathname)
+  if (!('status' in target)) return await handleSend(parts, target, request)
+  const answer = answerRefusal(target, parts.makeTraceId())
+  return { reaction: { type: 'answer', answer, delayMs: 0 }, scenarios: [] }
 }

@@ -39,3 +39,11 @@ function encode(number: bigint): string {
   }
   return text
 }
+
+/** The same 128 bits in the notation of a UUID. */
+export function ulidToUuid(ulid: string): string {
+  let number = 0n
+  for (const letter of ulid) number = (number << 5n) | BigInt(Math.max(alphabet.indexOf(letter), 0))
+  const hex = number.toString(16).padStart(32, '0')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
-import { createSandbox, judgeWire } from 'connectly-messages'
 import { createClient } from 'connectly-messages/client'
+import { createSandbox } from '../../src/host/sandbox.ts'
 import { serveSandbox } from '../../src/host/sandbox-server.ts'
 
 // The main job, from YAML files to accepted messages, on the messages of this repository: against
@@ -56,7 +56,7 @@ const generated = await run(['generate'])
 assert.equal(generated.code, 0, 'nothing was generated')
 
 title('Send one through its generated function')
-const sandbox = createSandbox({ judge: judgeWire })
+const sandbox = createSandbox()
 const { sendOrdersShipped } = await import('../generated/index.ts')
 console.log(
   styleText(

@@ -111,15 +111,9 @@ describe('serveSandbox', () => {
   })
 
   it('answers 500 when the sandbox fails', async () => {
-    const { server } = await serve(
-      {},
-      {
-        fetch: async () => {
-          throw new Error('a bug')
-        },
-        accepted: () => [],
-      },
-    )
+    const sandbox = createSandbox()
+    const handle = () => Promise.reject(new Error('a bug'))
+    const { server } = await serve({}, { ...sandbox, handle })
 
     expect((await fetch(server.url + path, { method: 'POST', body: '{}' })).status).toBe(500)
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openConnection } from '../../src/host/http.ts'
-import { createSandbox, type SandboxFinding, type SandboxOptions } from '../../src/host/sandbox.ts'
+import { createSandbox } from '../../src/host/sandbox.ts'
+import type { SandboxOptions } from '../../src/host/sandbox-options.ts'
+import type { SandboxFinding } from '../../src/host/sandbox-refusals.ts'
 import { RateLimitError } from '../../src/model/errors.ts'
 import type { JsonValue } from '../../src/model/json.ts'
 
@@ -43,7 +45,7 @@ describe('an accepted message', () => {
     expect(response.status).toBe(201)
     expect(Object.keys(body)).toEqual(['id'])
     expect(body['id']).toMatch(/^01ARYZ6S41[0-9A-HJKMNP-TV-Z]{16}$/)
-    expect(sandbox.accepted()).toEqual([
+    expect(sandbox.accepted()).toMatchObject([
       { id: body['id'], endpoint, businessId: 'shop-1', body: hello, at: 1_469_918_176_385 },
     ])
   })

@@ -1,0 +1,69 @@
+import { readBody } from './read-body.ts'
+import type { SandboxAnswer } from './sandbox-answer.ts'
+import { maxBodyBytes } from './sandbox-body.ts'
+import type { SandboxReaction, SandboxRequest } from './sandbox-request.ts'
+import type { Wait } from './sandbox-wait.ts'
+
+/** The form of the global `fetch`. */
+export type SandboxFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>
+
+/** Makes a function that behaves like `fetch` would over a socket, faults included. */
+export function createFetch(
+  handle: (request: SandboxRequest) => Promise<SandboxReaction>,
+  wait: Wait,
+): SandboxFetch {
+  return async (input, init) => {
+    const request =
+      input instanceof Request && init === undefined ? input : new Request(input, init)
+    const { signal } = request
+    signal.throwIfAborted()
+    const reaction = await handle(wrapRequest(request))
+    signal.throwIfAborted()
+    if (reaction.type === 'hang') return await hang(signal)
+    if (reaction.delayMs > 0) await wait(reaction.delayMs, signal)
+    if (reaction.type === 'reset') throw new TypeError('fetch failed', { cause: resetError() })
+    return toResponse(reaction.answer, reaction.type === 'cut')
+  }
+}
+
+function wrapRequest(request: Request): SandboxRequest {
+  const { pathname, search } = new URL(request.url)
+  return {
+    method: request.method,
+    target: pathname + search,
+    header: (name) => request.headers.get(name) ?? undefined,
+    readText: () => readBody(request.body, maxBodyBytes),
+  }
+}
+
+function hang(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+function toResponse({ status, headers, body }: SandboxAnswer, isCut: boolean): Response {
+  return new Response(isCut ? cutStream(body) : body, { status, headers })
+}
+
+function cutStream(body: string): ReadableStream<Uint8Array> {
+  const half = new TextEncoder().encode(body.slice(0, body.length / 2))
+  let isGiven = false
+  return new ReadableStream({
+    pull: (controller) => {
+      if (isGiven) controller.error(new TypeError('terminated', { cause: closedError() }))
+      else controller.enqueue(half)
+      isGiven = true
+    },
+  })
+}
+
+/** What Node says of a connection that the other side reset. */
+function resetError(): Error {
+  return Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' })
+}
+
+/** What Node's `fetch` says of a body that ended early. */
+function closedError(): Error {
+  return Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' })
+}

@@ -1,0 +1,116 @@
+import { judgeWire } from '../language/judge-wire.ts'
+import { ConnectlyError } from '../model/errors.ts'
+import { formats } from '../model/formats.ts'
+import { sendingLimits } from '../model/limits-sending.ts'
+import type { Payload } from '../model/payload.ts'
+import { createAccepted } from './sandbox-accepted.ts'
+import { createClock } from './sandbox-clock.ts'
+import type { DeliveryStatus } from './sandbox-events.ts'
+import type { SandboxLog } from './sandbox-log.ts'
+import type { SandboxParts } from './sandbox-parts.ts'
+import { createScenarios } from './sandbox-plan.ts'
+import type { SandboxFinding } from './sandbox-refusals.ts'
+import { createTurns } from './sandbox-turns.ts'
+import { realWait, type Wait } from './sandbox-wait.ts'
+import { openReceiver, type WebhookTarget } from './sandbox-webhook.ts'
+import { createWebhooks } from './sandbox-webhooks.ts'
+import { createWindows } from './sandbox-windows.ts'
+import { createUlids, type RandomBytes, readInteger, secureRandom } from './ulid.ts'
+
+/** What a sandbox is made of; all of it may be left out. */
+export interface SandboxOptions {
+  /** Says what is wrong with a payload. @defaultValue every rule of the linter */
+  readonly judge?: ((payload: Payload) => readonly SandboxFinding[]) | undefined
+  /** Milliseconds since 1970: what the clock shows until it is moved. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+  /** Requests in any sliding second, over both endpoints. @defaultValue 200 */
+  readonly maxPerSecond?: number | undefined
+  /** @defaultValue the platform's secure source */
+  readonly random?: RandomBytes | undefined
+  /**
+   * `strict`: a session message reaches only a customer who wrote to the same number within the last
+   * 24 hours of the sandbox's clock. @defaultValue `open`: everybody can be reached
+   */
+  readonly windows?: 'open' | 'strict' | undefined
+  /** The business's number where a request names none. @defaultValue `+14155550100` */
+  readonly number?: string | undefined
+  /** Faults for every request: `reset-after`, or `slow:0.1` for every tenth. @defaultValue none */
+  readonly scenarios?: readonly string[] | undefined
+  /** Takes the webhooks. @defaultValue nobody; they are collected all the same */
+  readonly webhook?: WebhookTarget | undefined
+  /** Lets webhooks leave this machine. @defaultValue false */
+  readonly unsafeWebhook?: boolean | undefined
+  /** Signs the webhooks. @defaultValue `sandbox-secret` */
+  readonly secret?: string | undefined
+  /**
+   * What webhooks tell of every accepted message, in this order.
+   * @defaultValue `sent`, `delivered`, `read`
+   */
+  readonly statuses?: readonly DeliveryStatus[] | undefined
+  /** How many messages, webhooks and windows are remembered, the newest. @defaultValue 10,000 */
+  readonly keep?: number | undefined
+  /** Waits for `slow` answers and between attempts at a webhook. @defaultValue in real time */
+  readonly wait?: Wait | undefined
+  /** Hears of every request and of every attempt at a webhook. */
+  readonly log?: SandboxLog | undefined
+}
+
+/** The business's number where neither a request nor an option names one: one of the fictional. */
+export const defaultNumber = '+14155550100'
+/** What signs webhooks where no option names a secret. */
+export const defaultSecret = 'sandbox-secret'
+const defaultKeep = 10_000
+/** Beyond it the memory of one second would be the problem. */
+const highestRate = 1_000_000
+
+/**
+ * Puts a sandbox together.
+ * @throws {@link ConnectlyError} for options that cannot work.
+ */
+export function assembleSandbox(options: SandboxOptions): SandboxParts {
+  const { now = Date.now, random = secureRandom, wait = realWait, log = () => {} } = options
+  const keep = checkWhole('keep', options.keep ?? defaultKeep, Number.MAX_SAFE_INTEGER)
+  const rate = options.maxPerSecond ?? sendingLimits.requestRate.max
+  const clock = createClock(now)
+  const { webhook } = options
+  const receiver =
+    webhook === undefined ? undefined : openReceiver(webhook, options.unsafeWebhook === true)
+  return {
+    judge: options.judge ?? judgeWire,
+    clock,
+    // The rate is one of real requests: it holds however the clock is moved, or the machine's is.
+    monotonic: options.now ?? (() => performance.now()),
+    takeTurn: createTurns(checkWhole('maxPerSecond', rate, highestRate)),
+    scenarios: createScenarios(options.scenarios ?? []),
+    isStrict: options.windows === 'strict',
+    windows: createWindows(keep),
+    accepted: createAccepted(keep),
+    webhooks: createWebhooks({
+      secret: checkSecret(options.secret ?? defaultSecret),
+      receiver,
+      keep,
+      now: clock.now,
+      wait,
+      log,
+    }),
+    statuses: options.statuses ?? ['sent', 'delivered', 'read'],
+    number: checkNumber(options.number ?? defaultNumber),
+    makeId: createUlids(random),
+    makeTraceId: () => String(readInteger(random(new Uint8Array(8)))),
+  }
+}
+
+function checkWhole(name: string, value: number, max: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= max) return value
+  throw new ConnectlyError(`\`${name}\` must be a whole number from 1 to ${max}`)
+}
+
+function checkSecret(secret: string): string {
+  if (secret !== '') return secret
+  throw new ConnectlyError('the secret that signs webhooks must not be empty')
+}
+
+function checkNumber(number: string): string {
+  if (formats.e164.matches(number)) return number
+  throw new ConnectlyError('`number` must be in E.164 form, such as +14155550100')
+}
