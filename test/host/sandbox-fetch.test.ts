@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createHttpDispatcher } from '../../src/host/http.ts'
+import { openConnection } from '../../src/host/http.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
 import { scenarioHeader } from '../../src/host/sandbox-plan.ts'
 import type { ScenarioName } from '../../src/host/sandbox-scenarios.ts'
-import { UnknownOutcomeError } from '../../src/model/errors.ts'
 import { choices, hello, sendRequest, template } from '../helpers/sandbox-request.ts'
 
 function sandboxWithWaits() {
@@ -152,15 +151,15 @@ describe('fetch', () => {
     expect((await sandbox.fetch(request)).status).toBe(400)
   })
 
-  it('lets a dispatcher see an unknown outcome where the message was accepted', async () => {
+  it('leaves a connection with an unknown outcome where the message was accepted', async () => {
     const sandbox = createSandbox({ scenarios: ['reset-after'] })
-    const dispatcher = createHttpDispatcher({
+    const { exchange } = openConnection({
       businessId: 'shop',
       apiKey: 'sandbox-key',
       fetch: sandbox.fetch,
     })
-    const sending = dispatcher.dispatch({ endpoint: 'send/messages', body: hello })
-    await expect(sending).rejects.toBeInstanceOf(UnknownOutcomeError)
+    const verdict = await exchange({ endpoint: 'send/messages', body: hello })
+    expect(verdict).toMatchObject({ state: 'unknown' })
     expect(sandbox.accepted()).toMatchObject([{ scenarios: ['reset-after'] }])
   })
 })
