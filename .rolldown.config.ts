@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import type { Plugin, RolldownOptions } from 'rolldown'
+import type { OutputOptions, Plugin, RolldownOptions } from 'rolldown'
 
 const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby', 'chokidar', /^csv-parse/]
 
@@ -43,15 +44,80 @@ const manuals: Plugin = {
   },
 }
 
+/** Of the package the entry needs two facts. */
+const packageFacts: Plugin = {
+  name: 'package-facts',
+  transform: {
+    filter: { id: /package\.json$/ },
+    handler: (code) => {
+      const { engines, version }: typeof import('./package.json') = JSON.parse(code)
+      return JSON.stringify({ engines, version })
+    },
+  },
+}
+
+/** Tables and schemas are read as JSON: a literal that is used once takes several times as long. */
+const tables: Plugin = {
+  name: 'tables',
+  load: {
+    filter: { id: /src\/model\/limits-[\w-]+\.ts$/ },
+    handler: async (id) => {
+      const exported = Object.entries<unknown>(await import(id))
+      const lines = exported.map(([name, table]) => `export const ${name} = ${parsed(table)}`)
+      return { code: lines.join('\n'), moduleType: 'js' }
+    },
+  },
+  transform: {
+    filter: { id: /schema\/[\w.]+\.json$/ },
+    handler: (code) => ({ code: `export default ${parsed(JSON.parse(code))}`, moduleType: 'js' }),
+  },
+}
+
+function parsed(table: unknown): string {
+  return `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(table))})`
+}
+
+/**
+ * Puts the helpers of the bundler into the file of `lint`, since a file more costs a millisecond,
+ * and tells the entry the content of that file, and so which kept code belongs to it.
+ */
+const oneFile: Plugin = {
+  name: 'one-file',
+  generateBundle(_options, bundle) {
+    const [entry, lint, helpers] = ['cli.cjs', 'command/lint.cjs', helpersName].map((name) => {
+      const file = bundle[name]
+      if (file?.type !== 'chunk') throw new Error(`${name} was not built`)
+      return file
+    })
+    if (entry === undefined || lint === undefined || helpers === undefined) return
+    replaceOnce(
+      lint,
+      'require("./rolldown-runtime.cjs")',
+      `(exports=>{${helpers.code};return exports})({})`,
+    )
+    replaceOnce(entry, digestMark, createHash('sha256').update(lint.code).digest('hex'))
+  },
+}
+
+const helpersName = 'command/rolldown-runtime.cjs'
+const digestMark = 'digest-of-lint'
+
+function replaceOnce(file: { code: string; fileName: string }, from: string, to: string): void {
+  const [before, after, ...more] = file.code.split(from)
+  if (after === undefined || more.length > 0) throw new Error(`${file.fileName}: where is ${from}?`)
+  file.code = before + to + after
+}
+
 /**
  * CommonJS, since it starts without the loader of modules: a third of what `lint` may take. What
  * `lint` needs becomes one file: a group takes the command with all that it imports statically; the
  * rest is loaded where it is used.
  */
-const command: RolldownOptions = {
-  input: { cli: 'src/cli.cts' },
-  external: [...heavy, /package\.json$/],
-  plugins: [manuals],
+export const command: RolldownOptions & { readonly output: OutputOptions } = {
+  input: { cli: 'src/cli.ts' },
+  external: heavy,
+  plugins: [manuals, packageFacts, tables, oneFile],
+  transform: { define: { lintDigest: JSON.stringify(digestMark) } },
   treeshake,
   platform: 'node',
   logLevel: 'warn',
@@ -60,6 +126,8 @@ const command: RolldownOptions = {
   output: {
     dir: 'dist',
     format: 'cjs',
+    // What is loaded later is required too: a script with kept code has no other loader.
+    dynamicImportInCjs: false,
     // One byte a character: read and kept in half the time.
     charset: 'ascii',
     entryFileNames: '[name].cjs',
@@ -80,4 +148,6 @@ const rules: RolldownOptions = {
   output: { dir: 'dist/command', format: 'cjs', entryFileNames: '[name].cjs' },
 }
 
-export default [library, client, command, rules]
+const bundles: readonly RolldownOptions[] = [library, client, command, rules]
+
+export default bundles

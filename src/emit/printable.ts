@@ -1,10 +1,3 @@
-/**
- * C0, DEL and C1 controls, line separators, soft hyphen, bidirectional and zero-width characters,
- * tags and lone surrogates: what could drive a terminal or hide from a reader.
- */
-const hidden =
-  /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Cs}/gu
-
 /** Openings of the commands that CI systems read from a log, anywhere in a line. */
 const commands = /##(?=\[|vso\[|teamcity\[)/gi
 
@@ -14,7 +7,18 @@ const commands = /##(?=\[|vso\[|teamcity\[)/gi
  */
 export function printable(text: string): string {
   if (ascii.test(text)) return text.replace(commands, '#\\#')
-  return text.replace(hidden, escapeCharacter).replace(commands, '#\\#')
+  return escapeHidden(text).replace(commands, '#\\#')
+}
+
+/**
+ * C0, DEL and C1 controls, line separators, soft hyphen, bidirectional and zero-width characters,
+ * tags and lone surrogates: what could drive a terminal or hide from a reader.
+ */
+function escapeHidden(text: string): string {
+  // Properties of Unicode are slow to read: made where they are needed, and not at every start.
+  const hidden =
+    /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Cs}/gu
+  return text.replace(hidden, escapeCharacter)
 }
 
 function escapeCharacter(character: string): string {
@@ -24,9 +28,6 @@ function escapeCharacter(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
 }
 
-const wide =
-  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6])/u
-const noWidth = /^\p{M}+$/u
 const ascii = /^[ -~]*$/
 let segmenter: Intl.Segmenter | undefined
 
@@ -41,6 +42,9 @@ export function displayWidth(text: string): number {
 }
 
 function widthOf(grapheme: string): number {
+  const wide =
+    /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6])/u
+  const noWidth = /^\p{M}+$/u
   if (noWidth.test(grapheme)) return 0
   return wide.test(grapheme) ? 2 : 1
 }

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 
 /** Standard output or standard error. */
 export interface Output {
@@ -10,8 +10,8 @@ export interface Output {
 }
 
 /**
- * Opens an output without the streams that Node makes for it, which cost 5 ms of a start: files and
- * pipes are written to directly, as those streams would do.
+ * Opens an output without the streams that Node makes for it, which cost 5 ms of a start: files,
+ * pipes and sockets (what Node's own child processes have) are written to directly.
  */
 export function openOutput(name: 'stdout' | 'stderr'): Output {
   const descriptor = name === 'stdout' ? 1 : 2
@@ -28,7 +28,8 @@ export function openOutput(name: 'stdout' | 'stderr'): Output {
 
 function mayBeTerminal(descriptor: number): boolean {
   const status = fstatSync(descriptor)
-  return !status.isFIFO() && !status.isFile()
+  if (!status.isCharacterDevice()) return false
+  return status.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
 }
 
 function openStream(name: 'stdout' | 'stderr'): Output {
@@ -53,7 +54,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (code === 'EPIPE') return false
+      if (code === 'EPIPE' || code === 'ECONNRESET') return false
       if (code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }

@@ -71,10 +71,12 @@ export function generateValidatorTypes(name: ValidatorModule): string {
   return `${header}import type { Judge } from './violation.ts'\n\n${names.join('')}`
 }
 
-/** Drops the copies of the schemas that no validator reads. */
+/** Drops the copies of the schemas that no validator reads; the others are read as JSON: faster. */
 function withoutUnused(code: string): string {
-  return code.replace(/^const (schema\d+) = .*;\n/gm, (line, name: string) =>
-    new RegExp(`\\b${name}\\b`).test(code.replace(line, '')) ? line : '',
+  return code.replace(/^const (schema\d+) = (.*);\n/gm, (line, name: string, literal: string) =>
+    new RegExp(`\\b${name}\\b`).test(code.replace(line, ''))
+      ? `const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(literal)});\n`
+      : '',
   )
 }
 

@@ -7,7 +7,7 @@ import { vi } from 'vitest'
 vi.setConfig({ testTimeout: 30_000 })
 
 /** The command line on the sources; Node runs them as they are. */
-export const cliPath: string = join(import.meta.dirname, '../../src/cli.cts')
+export const cliPath: string = join(import.meta.dirname, '../../src/cli.ts')
 
 /** How a command line is started. */
 export interface RunOptions {

@@ -5,7 +5,6 @@ import { fixedText, textLimitsOf } from './text-limits.ts'
 import { proven } from './verdict.ts'
 
 const isAscii = /^[ -~]*$/
-const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u
 
 export const check: Check = {
   name: 'emoji-in-button',
@@ -29,7 +28,7 @@ function findEmoji(text: TextBounds): string | undefined {
   const listed = text.parts.flatMap((part) => part.shape.values ?? [])
   for (const value of [fixedText(text), ...listed]) {
     if (isAscii.test(value)) continue
-    const match = emoji.exec(value)
+    const match = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u.exec(value)
     if (match !== null) return match[0]
   }
   return undefined

@@ -3,16 +3,13 @@ import type { Rule } from './rule.ts'
 import { fixedText, textLimitsOf } from './text-limits.ts'
 import { proven } from './verdict.ts'
 
-/** Marks around a word, as WhatsApp reads them in a body: bold, italic, struck through, code. */
-const markup = /(?<![\p{L}\p{N}])([*_~`])(?=\S)[^\n]*?\S?\1(?![\p{L}\p{N}])/u
-
 export const check: Check = {
   name: 'markup-not-interpreted',
   severity: 'warning',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'markup')) {
       const fixed = fixedText(text)
-      const match = /[*_~`]/.test(fixed) ? markup.exec(fixed) : null
+      const match = /[*_~`]/.test(fixed) ? findMarkup(fixed) : null
       if (match === null) {
         yield proven(text.path)
         continue
@@ -21,6 +18,11 @@ export const check: Check = {
       yield { path: text.path, message, limit }
     }
   },
+}
+
+/** Marks around a word, as WhatsApp reads them in a body: bold, italic, struck through, code. */
+function findMarkup(text: string): RegExpExecArray | null {
+  return /(?<![\p{L}\p{N}])([*_~`])(?=\S)[^\n]*?\S?\1(?![\p{L}\p{N}])/u.exec(text)
 }
 
 export const rule: Rule = {

@@ -163,13 +163,11 @@ function characterAfter(line: string, index: number): string {
   return [...line.slice(index + 1, index + 3)][0] ?? ''
 }
 
-/** Before an opening mark: a blank, the start, another mark or what opens a phrase. */
-const beforeOpening = /^$|[\s([{"'“‘«¡¿—–,;!?.*_~]|\p{Extended_Pictographic}/u
-/** What a phrase in marks begins with. */
-const phraseStart = /[\p{L}\p{N}\p{Sc}\p{Extended_Pictographic}\uFFFC"'“‘«(¡¿#@*_~`]/u
-
 function mayOpen(before: string, after: string): boolean {
-  return beforeOpening.test(before) && phraseStart.test(after)
+  // Before it a blank, the start, another mark or what opens a phrase.
+  const isFree = /^$|[\s([{"'“‘«¡¿—–,;!?.*_~]|\p{Extended_Pictographic}/u.test(before)
+  // After it what a phrase in marks begins with.
+  return isFree && /[\p{L}\p{N}\p{Sc}\p{Extended_Pictographic}\uFFFC"'“‘«(¡¿#@*_~`]/u.test(after)
 }
 
 /** Generous, so that nothing that is shown as meant is called stray. */
