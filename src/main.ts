@@ -29,7 +29,7 @@ export async function main(args: readonly string[], { createIo }: MainOptions): 
     io = createIo({ cwd: readCwd(options), ...(color === undefined ? {} : { color }) })
     if (options['help'] === true) {
       const { describeCommand } = await import('./commands/help.ts')
-      io.out(describeCommand(command))
+      io.out(describeCommand(command, io.width))
       return exitCodes.done
     }
     return await run(command, parsed, io)
@@ -53,10 +53,10 @@ async function findCommand(name: string | undefined, io: CommandIo): Promise<Com
   if (entry !== undefined) return entry.load()
   const { describeProgram } = await import('./commands/help.ts')
   if (name === '--help' || name === '-h' || name === 'help') {
-    io.out(describeProgram(await loadAll()))
+    io.out(describeProgram(await loadAll(), io.width))
     return undefined
   }
-  if (name === undefined) throw new UsageError(describeProgram(await loadAll()).trimEnd())
+  if (name === undefined) throw new UsageError(describeProgram(await loadAll(), io.width).trimEnd())
   const { nearMiss } = await import('./model/near-miss.ts')
   const meant = nearMiss(
     name,

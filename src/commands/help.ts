@@ -2,43 +2,61 @@ import { wrapText } from '../emit/printable.ts'
 import type { Command, CommandOption } from './command.ts'
 import { globalOptions } from './parse-arguments.ts'
 
-const width = 80
+/** The column where texts begin; on a narrow terminal they stand below the names. */
 const indent = 26
+const narrowIndent = 6
+
+/** No line is longer than this, however wide the terminal is. */
+const widest = 80
+
+/** Narrower than this nothing can be read anyway. */
+const narrowest = 30
 
 /** What `connectly --help` prints. */
-export function describeProgram(commands: readonly Command[]): string {
+export function describeProgram(commands: readonly Command[], columns: number): string {
+  const width = widthFor(columns)
   return [
-    'WhatsApp messages as YAML files: checked, compiled to typed senders, sent.',
+    ...wrapText(
+      'WhatsApp messages as YAML files: checked, compiled to typed senders, sent.',
+      width,
+    ),
     '',
     'Usage: connectly <command> [options]',
     '',
     'Commands:',
-    ...commands.map(({ name, summary }) => row(name, summary)),
+    ...commands.map(({ name, summary }) => row(name, summary, width)),
     '',
     'Options of every command:',
-    ...globalOptions.map(optionRow),
-    row('--version', 'print the version'),
+    ...globalOptions.map((option) => optionRow(option, width)),
+    row('--version', 'print the version', width),
     '',
-    'connectly <command> --help shows what a command takes, with examples.',
+    ...wrapText('connectly <command> --help shows what a command takes, with examples.', width),
     '',
   ].join('\n')
 }
 
 /** What `connectly <command> --help` prints. */
-export function describeCommand(command: Command): string {
+export function describeCommand(command: Command, columns: number): string {
+  const width = widthFor(columns)
   const { name, summary, arguments: expected = [], options = [], examples } = command
   const section = (title: string, rows: readonly string[]): readonly string[] =>
     rows.length === 0 ? [] : ['', title, ...rows]
   return [
     `Usage: connectly ${[name, ...expected.map((argument) => argument.name)].join(' ')} [options]`,
     '',
-    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    ...wrapText(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, width),
     ...section(
       'Arguments:',
-      expected.map((argument) => row(argument.name, argument.description)),
+      expected.map((argument) => row(argument.name, argument.description, width)),
     ),
-    ...section('Options:', options.map(optionRow)),
-    ...section('Options of every command:', globalOptions.map(optionRow)),
+    ...section(
+      'Options:',
+      options.map((option) => optionRow(option, width)),
+    ),
+    ...section(
+      'Options of every command:',
+      globalOptions.map((option) => optionRow(option, width)),
+    ),
     ...section(
       'Examples:',
       examples.map((line) => `  $ ${line}`),
@@ -47,20 +65,29 @@ export function describeCommand(command: Command): string {
   ].join('\n')
 }
 
-function optionRow({ flags, description, choices, isRepeatable }: CommandOption): string {
+function widthFor(columns: number): number {
+  return Math.max(narrowest, Math.min(columns, widest))
+}
+
+function optionRow(option: CommandOption, width: number): string {
+  const { flags, description, choices, isRepeatable } = option
   const notes = [
     ...(choices === undefined ? [] : [choices.join(' or ')]),
     ...(isRepeatable && !description.includes('repeated') ? ['may be repeated'] : []),
   ]
-  return row(flags, notes.length === 0 ? description : `${description} (${notes.join('; ')})`)
+  const text = notes.length === 0 ? description : `${description} (${notes.join('; ')})`
+  return row(flags, text, width)
 }
 
-function row(name: string, text: string): string {
-  const lines = wrapText(text, width - indent)
-  const first = `  ${name.padEnd(indent - 2)}`
-  const rest = lines.slice(1).map((line) => `${' '.repeat(indent)}${line}`)
+function row(name: string, text: string, width: number): string {
+  const isNarrow = width < 2 * indent
+  const margin = isNarrow ? narrowIndent : indent
+  const lines = wrapText(text, width - margin)
+  const blank = ' '.repeat(margin)
   // Two columns apart at least, or the text goes below.
-  if (name.length > indent - 4)
-    return [`  ${name}`, ...lines.map((line) => `${' '.repeat(indent)}${line}`)].join('\n')
-  return [`${first}${lines[0] ?? ''}`, ...rest].join('\n')
+  if (isNarrow || name.length > indent - 4) {
+    return [`  ${name}`, ...lines.map((line) => blank + line)].join('\n')
+  }
+  const [first = '', ...rest] = lines
+  return [`  ${name.padEnd(indent - 2)}${first}`, ...rest.map((line) => blank + line)].join('\n')
 }

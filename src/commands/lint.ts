@@ -172,8 +172,9 @@ async function report(
     if (isScreen) io.out(text)
     else {
       const { writeFile } = await import('node:fs/promises')
+      const { reasonOf } = await import('../host/paths.ts')
       await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
-        throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'not written'}`)
+        throw new UsageError(`--format ${format}:${file} cannot be written: ${reasonOf(error)}`)
       })
     }
   }

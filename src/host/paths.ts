@@ -16,6 +16,9 @@ export function reasonOf(error: unknown): string {
   const code = codeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file or folder'
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
+  if (code === 'EISDIR') return 'a folder, and a file is meant'
+  if (code === 'EROFS') return 'the file system is read-only'
+  if (code === 'ENOSPC') return 'no space is left'
   if (code === 'ELOOP') return 'a symbolic link that leads to itself'
   return error instanceof Error ? error.message : String(error)
 }

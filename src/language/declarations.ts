@@ -3,6 +3,7 @@ import type { NamedFinding } from '../model/diagnostic.ts'
 import { type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
 import { report } from './declaration-place.ts'
 import { readDeclaration } from './read-declaration.ts'
+import { variableNameFor } from './variable-name.ts'
 
 /** What was read of a file's `variables`. */
 export interface ReadDeclarations {
@@ -47,6 +48,5 @@ function problemOfName(name: string): string | undefined {
     return '`__proto__` cannot be passed by callers, JavaScript gives it a meaning of its own: choose another name'
   }
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return undefined
-  const better = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=[0-9])|^$/, '_')
-  return `\`${name}\` cannot be a variable's name: use the letters a to z, digits and \`_\`, and no digit first, as in \`${better}\``
+  return `\`${name}\` cannot be a variable's name: use the letters a to z, digits and \`_\`, and no digit first, as in \`${variableNameFor(name)}\``
 }

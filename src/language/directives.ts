@@ -5,6 +5,7 @@ import type { Path, Span } from '../model/source.ts'
 import {
   conditionOf,
   isReference,
+  namesBroken,
   type ResolveProblem,
   resolveNames,
   type Scope,
@@ -31,6 +32,7 @@ export function readEach(
   const at = [...path, '$each']
   const match = typeof text === 'string' ? eachForm.exec(text.trim()) : null
   if (match === null) {
+    if (namesBroken(lastWordOf(text), scope)) return { finding: undefined }
     return invalid(
       'invalid-each',
       at,
@@ -88,6 +90,7 @@ export function readCondition(
   const at = [...path, '$if']
   const match = typeof text === 'string' ? conditionForm.exec(text.trim()) : null
   if (match === null) {
+    if (namesBroken(lastWordOf(text), scope)) return { finding: undefined }
     return invalid(
       'invalid-condition',
       at,
@@ -106,6 +109,10 @@ export function readCondition(
     )
   }
   return { condition: conditionOf(result, negation === undefined) }
+}
+
+function lastWordOf(text: unknown): string {
+  return typeof text === 'string' ? text.trim().replace(/^.*\s/s, '') : ''
 }
 
 const lastWord = /[\w.]+\s*$/

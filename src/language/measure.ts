@@ -14,6 +14,7 @@ import { ValueMeasure } from './measure-value.ts'
 import {
   innerScope,
   isReference,
+  namesBroken,
   resolveNames,
   rootScope,
   type Scope,
@@ -116,7 +117,9 @@ class TemplateReader implements Reader<Scope> {
   #readParts(source: string, path: Path, scope: Scope): readonly TextPart[] | undefined {
     const { parts, problems } = parseTemplate(source)
     for (const { message, span } of problems) {
-      this.#report('template-syntax', path, span, message)
+      if (!namesBroken(source.slice(span.start + 2, span.end - 2), scope)) {
+        this.#report('template-syntax', path, span, message)
+      }
     }
     const [first] = problems
     if (first !== undefined) this.#useWords(source.slice(first.span.start), scope)

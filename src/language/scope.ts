@@ -52,6 +52,12 @@ export function isReference(result: Reference | ResolveProblem): result is Refer
   return 'declaration' in result
 }
 
+/** Whether a word is a name that cannot be one: that was reported where it is declared. */
+export function namesBroken(word: string, { broken }: Scope): boolean {
+  const name = word.trim()
+  return broken.has(name) || broken.has(name.replace(/\..*/s, ''))
+}
+
 /** The condition that asks for a flag. */
 export function conditionOf(reference: Reference, value: boolean): Condition {
   const { names, loop, declaredAt } = reference

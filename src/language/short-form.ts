@@ -35,31 +35,48 @@ export function expandShortForm(
 ): { readonly raw: JsonObject } | { readonly problem: string } {
   const [, word = text, size] = /^([^(]*)\((.*)\)$/s.exec(text) ?? []
   if (word === 'string' && size !== undefined) return expandString(text, size)
-  if (['string', 'integer', 'number', 'boolean'].includes(text)) return { raw: { type: text } }
-  return { problem: explain(text, word, size) }
+  if (shortForms.some((form) => form === text)) return { raw: { type: text } }
+  return { problem: `${describeValue(text)} is no declaration: ${dueShortForm(text)}` }
 }
 
 function expandString(text: string, size: string): { raw: JsonObject } | { problem: string } {
   const maxLength = /^[1-9][0-9]*$/.test(size) ? Number(size) : Number.NaN
   if (Number.isSafeInteger(maxLength)) return { raw: { type: 'string', maxLength } }
-  const problem = `\`${text}\` gives no length: write the most characters from 1 on between the brackets, as in \`string(40)\``
-  return { problem }
+  return { problem: `\`${text}\` gives no length: ${dueShortForm(text)}` }
 }
 
-function explain(text: string, word: string, size: string | undefined): string {
-  const forms = 'short forms are `string`, `string(40)`, `integer`, `number` and `boolean`'
+const shortForms = ['string', 'integer', 'number', 'boolean'] as const
+
+/** What to write in place of a text that is no short form. */
+export function dueShortForm(text: string): string {
+  const { word, size } = split(text)
   const meant = meantType(word)
-  if (meant === 'array') return `an array needs its \`items\`: write \`{ type: array, items: … }\``
+  if (meant === 'array') return 'an array needs its `items`: write `{ type: array, items: … }`'
   if (meant === 'object') {
-    return `an object needs its \`properties\`: write \`{ type: object, properties: … }\``
+    return 'an object needs its `properties`: write `{ type: object, properties: … }`'
   }
-  if (meant === undefined) return `${describeValue(text)} is no declaration: ${forms}`
-  if (size === undefined)
-    return `${describeValue(text)} is no declaration: did you mean \`${meant}\``
+  const meantForm = meantShortForm(text)
+  if (meantForm !== undefined) return `did you mean \`${meantForm}\`?`
   if (meant === 'string') {
-    return `${describeValue(text)} is no declaration: did you mean \`string(${size})\``
+    return 'a string takes its largest length in brackets, such as `string(40)`'
   }
-  return `${describeValue(text)} is no declaration: only a string takes a length: write \`${meant}\`, or \`{ type: ${meant}, maximum: … }\``
+  if (meant !== undefined && size !== undefined) {
+    return `only a string takes a length: write \`${meant}\`, or \`{ type: ${meant}, maximum: … }\``
+  }
+  return 'the short forms are `string`, `string(40)`, `integer`, `number` and `boolean`'
+}
+
+/** The short form that a text was probably meant to be: `int` is `integer`, `text(40)` is `string(40)`. */
+export function meantShortForm(text: string): string | undefined {
+  const { word, size } = split(text)
+  const meant = shortForms.find((form) => form === meantType(word))
+  if (size === undefined) return meant
+  return meant === 'string' && /^[1-9][0-9]{0,14}$/.test(size) ? `string(${size})` : undefined
+}
+
+function split(text: string): { readonly word: string; readonly size: string | undefined } {
+  const [, word = text, size] = /^\s*([^(\s]*)\s*\(\s*(.*?)\s*\)\s*$/s.exec(text) ?? []
+  return { word: word.trim(), size }
 }
 
 /** The type that a word probably stands for. */

@@ -13,6 +13,7 @@ import {
 } from './validate-schema.ts'
 import { type Twin, twinOf } from './validate-twins.ts'
 import { hasType, typeNames } from './validate-types.ts'
+import { variableNameFor } from './variable-name.ts'
 
 /** The keys of one mapping that are wrong. */
 export interface KeyFaults {
@@ -178,7 +179,7 @@ function removal(key: string, path: Path, safe: boolean): Fix {
 }
 
 function invalidName(key: string): string {
-  return `${JSON.stringify(key)} cannot be the name of a variable: a letter or \`_\` first, then letters, digits and \`_\``
+  return `${JSON.stringify(key)} cannot be the name of a variable: a letter or \`_\` first, then letters, digits and \`_\`, as in \`${variableNameFor(key)}\``
 }
 
 function explainMissing(

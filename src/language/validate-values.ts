@@ -2,9 +2,10 @@ import type { Fix } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import type { ShapeFinding } from './shape-finding.ts'
+import { meantShortForm, meantType } from './short-form.ts'
 import type { Place } from './validate-schema.ts'
 import { typeNames } from './validate-types.ts'
-import { dueForm, wayOut } from './validate-wording.ts'
+import { dueForm, isDeclarationPlace, wayOut } from './validate-wording.ts'
 import type { Violation } from './violation.ts'
 
 /** A value that does not fit, and why. */
@@ -62,11 +63,15 @@ function invalidValue(
 ): { readonly message: string; readonly fix?: Fix } {
   const { keyword, params } = violation
   const subject = `${subjectOf(path)} is ${quote(value)}`
-  if (keyword === 'enum') return notAllowed(subject, path, value, asTexts(params['allowedValues']))
-  if (keyword === 'const')
-    return notAllowed(subject, path, value, asTexts([params['allowedValue']]))
+  if (keyword === 'enum' || keyword === 'const') {
+    const allowed = asTexts(params['allowedValues'] ?? [params['allowedValue']])
+    return notAllowed(subject, path, allowed, meantValue(value, allowed, path, parent))
+  }
   if (keyword === 'pattern') {
-    return { message: `${subject}: ${dueForm(nameOf(path), String(value), parent.kind)}` }
+    const text = String(value)
+    const message = `${subject}: ${dueForm(nameOf(path), text, parent.kind)}`
+    const meant = isDeclarationPlace(parent) ? meantShortForm(text) : undefined
+    return withMeant(message, path, meant)
   }
   const bound = comparisons.get(String(params['comparison'])) ?? 'due is'
   return { message: `${subject}: ${bound} ${String(params['limit'])}` }
@@ -79,19 +84,37 @@ const comparisons: ReadonlyMap<string, string> = new Map([
   ['<', 'it has to be less than'],
 ])
 
+/** The allowed value that was probably meant: of types also by a word of another language. */
+function meantValue(
+  value: unknown,
+  allowed: readonly string[],
+  path: Path,
+  parent: Place,
+): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const isType = parent.kind === 'declaration' && path.at(-1) === 'type'
+  return isType ? meantType(value) : nearMiss(value.trim(), allowed)
+}
+
 function notAllowed(
   subject: string,
   path: Path,
-  value: unknown,
   allowed: readonly string[],
+  meant: string | undefined,
 ): { readonly message: string; readonly fix?: Fix } {
   const list = allowed.map((word) => `\`${word}\``).join(', ')
   const verb = allowed.length === 1 ? 'allowed is' : 'allowed are'
-  const meant = typeof value === 'string' ? nearMiss(value.trim(), allowed) : undefined
-  if (meant === undefined) return { message: `${subject}: ${verb} ${list}` }
-  const message = `${subject}: did you mean \`${meant}\`? ${verb} ${list}`
+  const question = meant === undefined ? '' : ` did you mean \`${meant}\`?`
+  return withMeant(`${subject}:${question} ${verb} ${list}`, path, meant)
+}
+
+function withMeant(
+  message: string,
+  path: Path,
+  meant: string | undefined,
+): { readonly message: string; readonly fix?: Fix } {
   const key = path.at(-1)
-  if (typeof key !== 'string') return { message }
+  if (meant === undefined || typeof key !== 'string') return { message }
   const edit = { type: 'set', path: path.slice(0, -1), key, value: meant } as const
   return { message, fix: { title: `write \`${meant}\``, safe: false, edits: [edit] } }
 }

@@ -1,4 +1,5 @@
-import { nearMiss } from '../model/near-miss.ts'
+import { type Limit, limits } from '../model/limits.ts'
+import { dueShortForm } from './short-form.ts'
 
 /** What to write where a value has the wrong type, if more can be said than the type. */
 export function wayOut(
@@ -46,18 +47,21 @@ const byKind: ReadonlyMap<string, string> = new Map([
 const phoneNumber = 'an E.164 number is due, such as `+14151111234`'
 const userId = /^(bsuid:)?[A-Z]{2}\.[A-Za-z0-9.]+$/
 
+/** Whether the texts of a mapping are short forms of declarations. */
+export function isDeclarationPlace({ kind }: { readonly kind: string }): boolean {
+  return kind === 'variables' || kind === 'declaration' || kind === 'properties'
+}
+
 /** What a text must look like where it does not. */
 export function dueForm(key: string, value: string, parent: string): string {
-  if (parent === 'variables' || parent === 'declaration' || parent === 'properties') {
-    return shortForm(value)
-  }
+  if (isDeclarationPlace({ kind: parent })) return dueShortForm(value)
   return forms.get(`${parent}.${key}`)?.(value) ?? forms.get(key)?.(value) ?? 'it has another form'
 }
 
 /** By the parent's definition and the key, or by the key alone. */
 const forms: ReadonlyMap<string, (value: string) => string> = new Map([
-  ['latitude', degrees],
-  ['longitude', degrees],
+  ['latitude', () => degrees(limits.latitudeRange)],
+  ['longitude', () => degrees(limits.longitudeRange)],
   ['sender', sender],
   ['senders', sender],
   ['sender.id', sender],
@@ -71,8 +75,8 @@ const forms: ReadonlyMap<string, (value: string) => string> = new Map([
   ['baseUrl', () => 'an absolute http or https URL is due, such as `https://api.connectly.ai`'],
 ])
 
-function degrees(): string {
-  return 'a number is due, or one template variable alone (`"{{ name }}"`)'
+function degrees({ min, max }: Limit): string {
+  return `a number from ${min} to ${max} is due, with a full stop before its decimals, or one template variable alone (\`"{{ name }}"\`)`
 }
 
 function sender(value: string): string {
@@ -92,21 +96,4 @@ function customer(value: string): string {
 
 function locale(): string {
   return 'a language tag is due, such as `en` or `pt-BR`'
-}
-
-const shortForms = ['string', 'integer', 'number', 'boolean'] as const
-const allForms = '`string`, `string(40)`, `integer`, `number`, `boolean`'
-
-function shortForm(value: string): string {
-  const word = value.trim().replace(/\s*\(.*$/, '')
-  if (word === 'array') return 'an array needs its items: `{ type: array, items: … }`'
-  if (word === 'object') return 'an object needs its properties: `{ type: object, properties: … }`'
-  if (word === 'string')
-    return 'a string takes its largest length in brackets, such as `string(40)`'
-  if (shortForms.some((form) => form === word)) {
-    return `\`${word}\` takes no brackets: bounds stand in a mapping, such as \`{ type: ${word}, … }\``
-  }
-  const meant = nearMiss(word, shortForms)
-  const question = meant === undefined ? '' : `did you mean \`${meant}\`? `
-  return `${question}the short forms are ${allForms}`
 }

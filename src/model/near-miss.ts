@@ -2,18 +2,26 @@
 export function nearMiss(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > maxLength) return undefined
   let best: string | undefined
-  let bestDistance = Number.POSITIVE_INFINITY
+  let bestRank = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
     const allowed = Math.floor(Math.min(Math.max(word.length, candidate.length), 12) / 3)
     if (candidate === word || Math.abs(word.length - candidate.length) > allowed) continue
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (distance > allowed || distance >= bestDistance) continue
+    const [left, right] = [word.toLowerCase(), candidate.toLowerCase()]
+    const distance = editDistance(left, right)
+    if (distance > allowed) continue
     // Sharing nothing but length is no likeness: `ab` is not meant by `cd`.
     if (distance >= Math.min(word.length, candidate.length)) continue
+    // Letters in the wrong order are likelier than a wrong letter: `lnit` is `lint`, not `init`.
+    const rank = distance - (sortLetters(left) === sortLetters(right) ? 0.5 : 0)
+    if (rank >= bestRank) continue
     best = candidate
-    bestDistance = distance
+    bestRank = rank
   }
   return best
+}
+
+function sortLetters(word: string): string {
+  return [...word].sort().join('')
 }
 
 /** Nobody misspells longer words by a letter, and the comparison is quadratic. */

@@ -63,11 +63,36 @@ function lengthOfMultiples({ multipleOf }: NumberDeclaration, range: Interval): 
   if (multipleOf === undefined || !isWrittenOut) return Number.POSITIVE_INFINITY
   const decimals = fractionDigits(multipleOf)
   const tail = decimals === 0 ? 0 : 1 + decimals
-  const sign = range.min < 0 ? 1 : 0
-  const digits = [range.min, range.max].map(
-    (end) => BigInt(Math.trunc(Math.abs(end))).toString().length,
+  const ends = [range.min, range.max].map(
+    (end) => (end < 0 ? 1 : 0) + BigInt(Math.trunc(Math.abs(end))).toString().length,
   )
-  return sign + Math.max(...digits) + tail
+  return Math.max(...ends) + tail
+}
+
+/**
+ * The bounds that a declaration lacks for no number to be longer than `max` units: as wide as they
+ * can be with as many digits at both ends as there is room for. Undefined where none would do, or
+ * nothing would be left.
+ */
+export function rangeOfLength(
+  declaration: NumberDeclaration,
+  max: number,
+): { readonly minimum?: number; readonly maximum?: number } | undefined {
+  const { type, multipleOf } = declaration
+  if (type === 'number' && multipleOf === undefined) return undefined
+  const decimals = multipleOf === undefined ? 0 : fractionDigits(multipleOf)
+  const digits = Math.min(15, max - (decimals === 0 ? 0 : 1 + decimals))
+  if (digits < 1) return undefined
+  const range = rangeOf(declaration)
+  const [lowest, highest] = [digits > 1 ? 1 - 10 ** (digits - 1) : 0, 10 ** digits - 1]
+  const lacking = {
+    ...(range.min < lowest ? { minimum: lowest } : {}),
+    ...(range.max > highest ? { maximum: highest } : {}),
+  }
+  const narrowed = { ...declaration, ...lacking }
+  const { min, max: most } = rangeOf(narrowed)
+  const isPossible = type === 'integer' ? stepsOf(narrowed).count > 0 : min <= 0 && most >= 0
+  return isPossible && lengthOfNumbers(narrowed).max <= max ? lacking : undefined
 }
 
 /** A number that is not whole has a sign, a digit, a point and a digit at least, or an exponent. */

@@ -43,7 +43,7 @@ describe('connectly', () => {
   it('ends with 2 for a command that it does not have, and says which is near', async () => {
     const [near, far] = await Promise.all([runCli(['lnit']), runCli(['__proto__'])])
     expect(near).toMatchObject({ code: 2, stdout: '' })
-    expect(near?.stderr).toMatch(/\blint\b|\binit\b/)
+    expect(near?.stderr).toContain('did you mean lint?')
     expect(far).toMatchObject({ code: 2, stdout: '' })
   })
 

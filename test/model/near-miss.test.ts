@@ -24,6 +24,11 @@ describe('nearMiss', () => {
     expect(nearMiss('nama', ['namb', 'namc'])).toBe('namb')
   })
 
+  it('prefers letters in another order to other letters', () => {
+    expect(nearMiss('lnit', ['init', 'lint'])).toBe('lint')
+    expect(nearMiss('form', ['for', 'from'])).toBe('from')
+  })
+
   it('does not give back the word itself', () => {
     expect(nearMiss('name', ['name', 'names'])).toBe('names')
   })

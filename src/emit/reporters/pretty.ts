@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { JsonObject } from '../../model/json.ts'
-import { LineIndex } from '../../model/source.ts'
+import { LineIndex, type Source } from '../../model/source.ts'
 import { printable, wrapText } from '../printable.ts'
 import { createPaint, type Paint } from '../style.ts'
 import { drawFrame } from './code-frame.ts'
@@ -18,8 +18,7 @@ export const pretty: Reporter = (report, { color, width = 80 }) => {
 function describe(diagnostic: Diagnostic, report: Report, paint: Paint, width: number): string {
   const { file, range, rule, severity, message, counterexample, fixes = [] } = diagnostic
   const source = report.sources.get(file)
-  const { line, column } = new LineIndex(source?.text ?? '').positionAt(range.start)
-  const place = paint('strong', `${printable(file)}:${line}:${column}`)
+  const place = paint('strong', `${printable(file)}${positionIn(source, range.start)}`)
   const lines = [
     `${place} ${paint(severity, severity)} ${paint('quiet', rule)}`,
     ...wrapText(printable(message), width - 2).map((text) => `  ${text}`),
@@ -34,6 +33,13 @@ function describe(diagnostic: Diagnostic, report: Report, paint: Paint, width: n
     lines.push(`  ${paint('good', first)}`, ...rest.map((text) => `    ${paint('good', text)}`))
   }
   return lines.join('\n')
+}
+
+/** Of a file whose text is not known, such as a config in TypeScript, no place is made up. */
+function positionIn(source: Source | undefined, offset: number): string {
+  if (source === undefined) return ''
+  const { line, column } = new LineIndex(source.text).positionAt(offset)
+  return `:${line}:${column}`
 }
 
 /** The variables that break it; a long value is cut, since the frame above shows where. */

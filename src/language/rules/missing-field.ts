@@ -1,7 +1,6 @@
-import type { MessageBounds } from '../../model/bounds.ts'
+import type { MessageBounds, ObjectBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { isObject } from '../../model/json.ts'
-import type { Limit } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { type Presence, presencesOf } from './presence.ts'
 import type { Rule } from './rule.ts'
@@ -11,13 +10,22 @@ export const check: Check = {
   name: 'missing-field',
   severity: 'error',
   *check(bounds) {
+    const advised = new Map<ObjectBounds, Presences>()
     for (const presence of presencesOf(bounds, 'required')) {
       // Whether a title is needed depends on how many sections there are: a rule of its own.
       if (isSectionTitle(presence) || isReplaced(presence)) continue
-      yield judgePresence(presence, bounds)
+      const { object, key, limit } = presence
+      const others = advised.get(object)
+      if (Object.hasOwn(object.value, key)) yield judgePresence(presence, bounds)
+      else if (limit.severity === 'error') yield describeLack([presence])
+      else if (others === undefined) advised.set(object, [presence])
+      else others.push(presence)
     }
+    for (const presences of advised.values()) yield describeLack(presences)
   },
 }
+
+type Presences = [Presence, ...Presence[]]
 
 function isSectionTitle({ object, key }: Presence): boolean {
   return key === 'title' && object.field.endsWith('.sections[]')
@@ -32,13 +40,8 @@ function isReplaced({ object, key }: Presence): boolean {
 
 function judgePresence({ limit, object, key }: Presence, bounds: MessageBounds): Finding | Proof {
   const { path, value } = object
-  const child = Object.hasOwn(value, key) ? value[key] : undefined
-  if (child === undefined) {
-    const message = `\`${key}\` is missing: ${needed(limit)}`
-    return { path, at: 'key', message, limit }
-  }
   const childPath = [...path, key]
-  if (!isObject(child)) return proven(childPath)
+  if (!isObject(value[key])) return proven(childPath)
   const guarded = bounds.objects.find(
     (other) => other.path.length === childPath.length && other.field === `${object.field}.${key}`,
   )
@@ -53,9 +56,16 @@ function judgePresence({ limit, object, key }: Presence, bounds: MessageBounds):
   }
 }
 
-function needed({ severity, subject }: Limit): string {
-  const what = subject.startsWith('`') ? subject : `a ${subject}`
-  return severity === 'error' ? `the message needs ${what}` : `the message should have ${what}`
+/** Says of one mapping what it lacks, under the first of the limits that ask for it. */
+function describeLack(presences: Presences): Finding {
+  const { limit, object } = presences[0]
+  const keys = presences.map(({ key }) => `\`${key}\``).join(' and ')
+  const what = presences
+    .map(({ limit: { subject } }) => (subject.startsWith('`') ? subject : `a ${subject}`))
+    .join(' and ')
+  const verb = limit.severity === 'error' ? 'needs' : 'should have'
+  const message = `${keys} ${presences.length === 1 ? 'is' : 'are'} missing: the message ${verb} ${what}`
+  return { path: object.path, at: 'key', message, limit }
 }
 
 export const rule: Rule = {

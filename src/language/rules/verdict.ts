@@ -1,6 +1,8 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
+import type { Declaration } from '../../model/declaration.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
 import type { Limit } from '../../model/limits.ts'
+import { rangeOfLength } from '../../model/number-shape.ts'
 import type { Proof } from '../../model/rule.ts'
 import type { Interval, Possibility, TextShape } from '../../model/shape.ts'
 import type { Path } from '../../model/source.ts'
@@ -55,26 +57,35 @@ export interface SafeBound {
 }
 
 /**
- * Which `maxLength` of the blamed variable is enough, where changing that one declaration is
- * enough and leaves it a value.
+ * Which bounds of the blamed variable are enough, where changing that one declaration is enough
+ * and leaves it a value: the `maxLength` of a string, the ends of a number.
  */
 export function safeBound(text: TextBounds, part: TextPart, max: number): SafeBound | undefined {
   const declaration = part.reference?.declaration
-  if (part.reference === undefined || declaration?.type !== 'string') return undefined
+  if (part.reference === undefined || declaration === undefined) return undefined
   if (declaration.enum !== undefined || declaration.const !== undefined) return undefined
   const name = part.reference.names.join('.')
   const times = text.parts.filter((other) => other.reference?.names.join('.') === name).length
   const rest = text.shape.length.max - times * part.shape.length.max
   const room = Math.floor((max - rest) / times)
   if (room < Math.max(1, part.shape.length.min)) return undefined
-  const title = `give \`${name}\` \`maxLength: ${room}\``
-  const edit = {
-    type: 'set',
-    path: part.reference.declaredAt,
-    key: 'maxLength',
-    value: room,
-  } as const
-  return { text: title, fix: { title, safe: false, edits: [edit] } }
+  const bounds = boundsFor(declaration, room)
+  if (bounds === undefined) return undefined
+  const words = bounds.map(([key, value]) => `\`${key}: ${value}\``).join(' and ')
+  const title = `give \`${name}\` ${words}`
+  const path = part.reference.declaredAt
+  const edits = bounds.map(([key, value]) => ({ type: 'set', path, key, value }) as const)
+  return { text: title, fix: { title, safe: false, edits } }
+}
+
+function boundsFor(
+  declaration: Declaration,
+  room: number,
+): readonly (readonly [key: string, value: number])[] | undefined {
+  if (declaration.type === 'string') return [['maxLength', room]]
+  const isNumber = declaration.type === 'integer' || declaration.type === 'number'
+  const range = isNumber ? rangeOfLength(declaration, room) : undefined
+  return range && Object.entries(range)
 }
 
 /** Shows a piece of a text in a message: short, on one line, in double quotes. */
