@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ConfigError } from '../src/host/config-error.ts'
+import { loadConfig } from '../src/host/load-config.ts'
+import { decodeSource } from '../src/host/read-source.ts'
 import { parseMessagePath } from '../src/language/message-name.ts'
 import { compileProject, type ProjectCompilation } from '../src/language/project.ts'
 import { authorChecks } from '../src/language/rules/author-checks.ts'
@@ -8,10 +11,30 @@ import { findRule, ruleNames, rules } from '../src/language/rules/index.ts'
 import type { RuleExample } from '../src/language/rules/rule.ts'
 import { compareText, type Diagnostic } from '../src/model/diagnostic.ts'
 import { LineIndex } from '../src/model/source.ts'
+import { makeTempFolder } from './helpers/temp-folder.ts'
 
 const folder = 'messages/'
 
-/** Compiles the files of an example as a project of their own. */
+type Linted = Pick<ProjectCompilation, 'diagnostics' | 'sources'>
+
+/** Loads the config of an example, or reads and compiles its files as a project of their own. */
+async function lintExample(example: RuleExample): Promise<Linted> {
+  const { yaml, path = 'example.yaml', encoding = 'utf8' } = example
+  const read = decodeSource(folder + path, Buffer.from(yaml, encoding))
+  if ('diagnostic' in read) return { diagnostics: [read.diagnostic], sources: new Map() }
+  if (path !== 'connectly.config.yaml') return compileExample(example)
+  const cwd = makeTempFolder({ [path]: yaml }).path
+  const sources = new Map([[folder + path, { path, text: yaml }]])
+  try {
+    await loadConfig({ cwd })
+    return { diagnostics: [], sources }
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const diagnostics = error.diagnostics.map((found) => ({ ...found, file: folder + path }))
+    return { diagnostics, sources }
+  }
+}
+
 function compileExample({
   yaml,
   path,
@@ -38,7 +61,7 @@ function printDiagnostic(
   { file, rule, range, message }: Diagnostic,
   expected: string,
   { path = 'example.yaml' }: RuleExample,
-  { sources }: ProjectCompilation,
+  { sources }: Linted,
 ): string {
   const text = sources.get(file)?.text ?? ''
   const { line, column } = new LineIndex(text).positionAt(range.start)
@@ -50,13 +73,16 @@ const examples = rules.flatMap((rule) =>
   rule.examples.map((example) => ({ rule: rule.name, title: example.title, example })),
 )
 
-it.each(examples)('$rule says exactly what its example "$title" states', ({ rule, example }) => {
-  const compiled = compileExample(example)
-  const printed = compiled.diagnostics.map((diagnostic) =>
-    printDiagnostic(diagnostic, rule, example, compiled),
-  )
-  expect(printed).toEqual(example.reports)
-})
+it.each(examples)(
+  '$rule says exactly what its example "$title" states',
+  async ({ rule, example }) => {
+    const linted = await lintExample(example)
+    const printed = linted.diagnostics.map((diagnostic) =>
+      printDiagnostic(diagnostic, rule, example, linted),
+    )
+    expect(printed).toEqual(example.reports)
+  },
+)
 
 const allChecks = [...checks, ...authorChecks]
 const source = 'src'
@@ -64,7 +90,7 @@ const ruleFolder = `${source}/language/rules`
 
 /** The rule ids in the sources: `rule: 'x'`, `rule = 'x'`, and calls that take one first or second. */
 const mentions = [
-  /\brule(?::| =) '([a-z-]+)'/g,
+  /\b\w*[rR]ule(?::| =) '([a-z-]+)'/g,
   /\brule: \w+ \? '([a-z-]+)' : '([a-z-]+)'/g,
   /\b(?:#?report|invalid)\(\s*(?:state,\s*)?(?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g,
 ]
@@ -77,7 +103,8 @@ function readSources(path: string): readonly { readonly path: string; readonly t
 }
 
 const mentioned = new Map(
-  [...readSources(`${source}/model`), ...readSources(`${source}/language`)]
+  ['model', 'language', 'emit', 'host', 'commands']
+    .flatMap((layer) => readSources(`${source}/${layer}`))
     .filter(({ path }) => !path.includes('/breaking/'))
     .flatMap(({ path, text }) =>
       mentions.flatMap((mention) =>

@@ -88,7 +88,7 @@ async function runLint(
   const outputs = readOutputs(listOption(options, 'format'))
   const paths = args.filter((path) => path !== '-')
   const stdin = args.includes('-')
-    ? { path: textOption(options, 'stdinFilename') ?? 'stdin.yaml', bytes: await io.readStdin() }
+    ? { path: textOption(options, 'stdinFilename'), bytes: await io.readStdin() }
     : undefined
   const read = await readProject({ ...loaded, config }, io, {
     paths,

@@ -1,4 +1,4 @@
-import { findMessageFiles, messagePathIn } from '../host/files.ts'
+import { findMessageFiles, placeMessage } from '../host/files.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
 import { decodeSource, type ReadResult, readSource } from '../host/read-source.ts'
 import { createRuleSettings } from '../host/rule-settings.ts'
@@ -35,7 +35,7 @@ export interface OpenOptions {
   /** Files and folders of the command line; without any, the globs of the config. */
   readonly paths?: readonly string[]
   /** A text that stands in for a file. */
-  readonly stdin?: { readonly path: string; readonly bytes: Uint8Array }
+  readonly stdin?: { readonly path?: string | undefined; readonly bytes: Uint8Array }
   /** Settings of the command line, which win over the config's. */
   readonly rules?: { readonly [rule: string]: RuleSetting }
 }
@@ -67,24 +67,34 @@ export async function readProject(
   const { cwd } = io
   const isStdinOnly = stdin !== undefined && paths.length === 0
   const found = isStdinOnly
-    ? { files: [], problems: [] }
+    ? { files: [], siblings: [], problems: [] }
     : await findMessageFiles({ cwd, root, patterns: config.messages, paths })
   const [problem] = found.problems
   if (problem !== undefined) throw new UsageError(`${problem.path}: ${problem.message}`)
   const locales = config.locales?.all ?? []
   const files: ProjectFile[] = []
   const unread: Diagnostic[] = []
-  const add = (result: ReadResult, messagePath: string): void => {
+  const add = (result: ReadResult, messagePath: string, role: Role = {}): void => {
     if ('diagnostic' in result) unread.push(result.diagnostic)
-    else files.push({ source: result.source, path: parseMessagePath(messagePath, locales) })
+    else
+      files.push({ source: result.source, path: parseMessagePath(messagePath, locales), ...role })
   }
   for (const file of found.files) add(readSource(file), file.messagePath)
+  const siblings = [...found.siblings]
   if (stdin !== undefined) {
-    const messagePath = await messagePathIn(resolveFrom(cwd, stdin.path), {
-      root,
-      patterns: config.messages,
+    const { path = 'stdin.yaml' } = stdin
+    const globs = { root, patterns: config.messages }
+    const place = await placeMessage({ path, absolute: resolveFrom(cwd, path) }, globs)
+    add(decodeSource(path, stdin.bytes), place.file.messagePath, {
+      isUnnamed: stdin.path === undefined,
     })
-    add(decodeSource(stdin.path, stdin.bytes), messagePath)
+    if (stdin.path !== undefined) siblings.push(...place.siblings)
+  }
+  const named = new Set(files.map(({ source }) => source.path))
+  for (const file of siblings) {
+    if (named.has(file.path)) continue
+    named.add(file.path)
+    add(readSource(file), file.messagePath, { isContext: true })
   }
   const options = {
     settingsFor: await createRuleSettings(config, { root, cwd }, rules),
@@ -95,6 +105,8 @@ export async function readProject(
   }
   return { files, options, unread }
 }
+
+type Role = Pick<ProjectFile, 'isContext' | 'isUnnamed'>
 
 /** Adds the files that could not be read to what was found in the others. */
 export function withUnread(

@@ -65,13 +65,14 @@ function standing({ isLocked, severity }: Rule, limits: readonly ProvenLimit[]):
 }
 
 function showExample(example: RuleExample, paint: Paint, width: number): readonly string[] {
-  const { title, yaml, path, files = {}, locales, tracking, reports } = example
+  const { title, yaml, path, files = {}, locales, tracking, encoding, reports } = example
   const isGood = reports.length === 0
   const kind = isGood ? paint('good', 'Good:') : paint('error', 'Bad:')
   return [
     `${kind} ${title}`,
     ...(locales === undefined ? [] : [describeLocales(locales)]),
     ...(tracking === true ? ['  with tracking: true'] : []),
+    ...(encoding === 'latin1' ? ['  saved as Latin-1'] : []),
     ...(path === undefined ? [] : [`  ${path}`]),
     ...showFile(yaml),
     ...Object.entries(files).flatMap(([other, text]) => [`  and ${other}`, ...showFile(text)]),

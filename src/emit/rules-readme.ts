@@ -66,12 +66,13 @@ function section({ name, why, source, examples }: Rule): string {
 }
 
 function showExample(example: RuleExample): string {
-  const { title, yaml, path, files, locales, senders, tracking, reports } = example
+  const { title, yaml, path, files, locales, senders, tracking, encoding, reports } = example
   const isGood = reports.length === 0
   const parts = [`**${isGood ? 'Good' : 'Bad'}:** ${title}\n`]
   if (locales !== undefined) parts.push(`${describeLocales(locales)}\n`)
   if (senders !== undefined) parts.push(`With the senders ${senders.map(quoted).join(', ')}:\n`)
   if (tracking === true) parts.push('With `tracking: true`:\n')
+  if (encoding === 'latin1') parts.push('Saved as Latin-1:\n')
   if (path !== undefined) parts.push(`\`${path}\`:\n`)
   parts.push(fence('yaml', yaml))
   for (const [other, text] of Object.entries(files ?? {})) {

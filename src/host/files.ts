@@ -1,5 +1,5 @@
-import { realpathSync, type Stats, statSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { nameBase } from '../language/message-name.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { isGlob, type MessageGlobs, readGlob, readGlobs } from './globs.ts'
@@ -25,6 +25,8 @@ export interface FileProblem {
 export interface FoundFiles {
   /** In the order of their paths, each once. */
   readonly files: readonly MessageFile[]
+  /** The other files of the messages of which single files were named. */
+  readonly siblings: readonly MessageFile[]
   readonly problems: readonly FileProblem[]
 }
 
@@ -42,6 +44,8 @@ export interface FindOptions {
 /** Message files that one argument or glob led to. */
 interface Hit {
   readonly absolute: string
+  /** Whether the file itself was named. */
+  readonly isNamed?: boolean
   /** The folder argument, or the fixed part of a glob on the command line. */
   readonly folder?: string
   readonly globBase?: string
@@ -65,30 +69,61 @@ export async function findMessageFiles(options: FindOptions): Promise<FoundFiles
       ? await Promise.all(globs.included.map((glob) => searchGlob(glob.pattern, root, globs)))
       : await Promise.all(paths.map((path) => searchArgument(path, { cwd, root, globs })))
   const files = new Map<string, MessageFile>()
+  const siblings = new Map<string, MessageFile>()
   for (const hit of searches.flatMap((search) => ('hits' in search ? search.hits : []))) {
     if (files.has(hit.absolute)) continue
-    files.set(hit.absolute, {
+    const file = {
       path: toPosix(relative(cwd, hit.absolute)),
       absolute: hit.absolute,
       messagePath: messagePathOf(hit, globs),
-    })
+    }
+    files.set(hit.absolute, file)
+    if (hit.isNamed !== true) continue
+    for (const sibling of findSiblings(file, globs)) siblings.set(sibling.absolute, sibling)
   }
+  const byPath = (left: MessageFile, right: MessageFile): number =>
+    compareText(left.path, right.path)
   return {
-    files: [...files.values()].toSorted((left, right) => compareText(left.path, right.path)),
+    files: [...files.values()].toSorted(byPath),
+    siblings: [...siblings.values()]
+      .filter(({ absolute }) => !files.has(absolute))
+      .toSorted(byPath),
     problems: searches.flatMap((search) => ('problem' in search ? [search.problem] : [])),
   }
 }
 
 /**
- * The part of a file's path from which its name is read.
- *
- * @param file Absolute; it need not exist (`--stdin-filename`)
+ * The files beside one that say the same message in other locales, by their names: without them
+ * nobody can tell whether it uses what is declared, or lacks a locale.
  */
-export async function messagePathIn(
-  file: string,
+function findSiblings(
+  file: MessageFile,
+  globs: Pick<MessageGlobs, 'isExcluded'>,
+): readonly MessageFile[] {
+  const folder = dirname(file.absolute)
+  const [stem = ''] = basename(file.absolute).split('.')
+  if ('reason' in statOf(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.flatMap((entry) => {
+    const { name } = entry
+    const isSibling =
+      name.startsWith(`${stem}.`) && /^\.(?:[A-Za-z0-9-]+\.)?ya?ml$/.test(name.slice(stem.length))
+    const absolute = resolve(folder, name)
+    if (!isSibling || !entry.isFile() || absolute === file.absolute || globs.isExcluded(absolute))
+      return []
+    const beside = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1) + name
+    return [{ path: beside(file.path), absolute, messagePath: beside(file.messagePath) }]
+  })
+}
+
+/** Finds the name of a file that need not exist (`--stdin-filename`), and the files beside it. */
+export async function placeMessage(
+  { path, absolute }: Pick<MessageFile, 'path' | 'absolute'>,
   { root, patterns }: Pick<FindOptions, 'root' | 'patterns'>,
-): Promise<string> {
-  return messagePathOf({ absolute: file }, await readGlobs(patterns, root))
+): Promise<{ readonly file: MessageFile; readonly siblings: readonly MessageFile[] }> {
+  const globs = await readGlobs(patterns, root)
+  const file = { path, absolute, messagePath: messagePathOf({ absolute }, globs) }
+  return { file, siblings: findSiblings(file, globs) }
 }
 
 function messagePathOf({ absolute, folder, globBase }: Hit, globs: MessageGlobs): string {
@@ -122,7 +157,7 @@ async function searchArgument(path: string, context: ArgumentContext): Promise<S
     return { problem: { path, message: status.reason } }
   }
   if (leadsOut(absolute, context.root)) return { problem: { path, message: leadsOutText } }
-  if (status.isFile()) return { hits: [{ absolute }] }
+  if (status.isFile()) return { hits: [{ absolute, isNamed: true }] }
   if (!status.isDirectory()) return { problem: { path, message: 'is neither file nor folder' } }
   const found = await searchFolder('**/*.{yaml,yml}', absolute, context.globs)
   return { hits: found.map((file) => ({ absolute: file, folder: absolute })) }

@@ -53,13 +53,22 @@ function fixMessage(
   options: ProjectOptions,
   unsafe: boolean,
 ): readonly ProjectFile[] {
+  // What a fix breaks in a file beside it counts too.
   const compile = (members: readonly ProjectFile[]): readonly Diagnostic[] =>
-    compileProject(members, { ...options, maxDiagnostics: Number.POSITIVE_INFINITY }).diagnostics
+    compileProject(
+      members.map((member) => ({ ...member, isContext: false })),
+      { ...options, maxDiagnostics: Number.POSITIVE_INFINITY },
+    ).diagnostics
+  const context = new Set(
+    files.filter(({ isContext }) => isContext === true).map(({ source }) => source.path),
+  )
   const refused = new Set<string>()
   let current = files
   let diagnostics = compile(files)
   for (let round = 0; round < maxRounds; ) {
-    const candidates = candidatesOf(diagnostics, unsafe, refused)
+    const candidates = candidatesOf(diagnostics, unsafe, refused).filter(
+      (candidate) => !editsOf(candidate).some(({ file }) => context.has(file)),
+    )
     if (candidates.length === 0) return current
     // The safe ones by themselves: what they bring out is no fault of another.
     const safe = candidates.filter(({ fix }) => fix.safe)

@@ -16,6 +16,10 @@ import { silence } from './silence.ts'
 export interface ProjectFile {
   readonly source: Source
   readonly path: MessagePath
+  /** Whether it is read only because another file cannot be judged without it. */
+  readonly isContext?: boolean
+  /** Whether its path stands for nothing: a text that came from nowhere. */
+  readonly isUnnamed?: boolean
 }
 
 /** What the compiler reads of a config. */
@@ -53,17 +57,19 @@ export function compileProject(
   // What is no YAML file was named by mistake: nothing in it is looked at.
   const messages = files.filter(({ source }) => /\.ya?ml$/.test(source.path))
   const results = groupByMessage(messages).map((group) => compileGroup(group, options))
-  const diagnostics = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
-  const broken = new Set(
-    diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  const all = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
+  const asked = new Set(
+    files.filter((file) => file.isContext !== true).map(({ source }) => source.path),
   )
+  const diagnostics = all.filter(({ file }) => asked.has(file))
+  const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file))
   return {
     messages: results
       .flatMap(({ message }) => message ?? [])
       .filter((message) => !Object.values(message.files).some((file) => broken.has(file)))
       .toSorted((left, right) => compareText(left.name, right.name)),
     diagnostics: diagnostics.toSorted(compareDiagnostics),
-    files: files.length,
+    files: asked.size,
     proven: results.reduce((sum, result) => sum + result.proven, 0),
     sources: new Map(files.map(({ source }) => [source.path, source])),
   }
@@ -73,6 +79,8 @@ interface FileGroup {
   readonly name: string
   readonly base?: Source
   readonly variants: readonly { readonly locale: string; readonly source: Source }[]
+  /** Whether nothing is known of files beside it. */
+  readonly isUnnamed: boolean
 }
 
 function groupByMessage(files: readonly ProjectFile[]): readonly FileGroup[] {
@@ -89,6 +97,7 @@ function groupByMessage(files: readonly ProjectFile[]): readonly FileGroup[] {
       name,
       ...(base === undefined ? {} : { base: base.source }),
       variants: variants.toSorted((left, right) => compareText(left.locale, right.locale)),
+      isUnnamed: members.some((member) => member.isUnnamed === true),
     }
   })
 }
@@ -111,7 +120,9 @@ function compileGroup(files: FileGroup, options: ProjectOptions): GroupResult {
   const add = ({ compilation, finding }: GroupFinding): void => {
     found.get(compilation)?.push(...diagnoseIn(compilation, finding, options))
   }
-  for (const finding of checkGroup(group, options.locales)) add(finding)
+  for (const finding of checkGroup(group, files.isUnnamed ? undefined : options.locales)) {
+    add(finding)
+  }
   const { locales, tracking = false } = options
   const message = joinGroup(group, { locales, tracking })
   if (message !== undefined && group.base !== undefined && isClean(found)) {

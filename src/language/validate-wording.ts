@@ -60,8 +60,8 @@ export function dueForm(key: string, value: string, parent: string): string {
 
 /** By the parent's definition and the key, or by the key alone. */
 const forms: ReadonlyMap<string, (value: string) => string> = new Map([
-  ['latitude', () => degrees(limits.latitudeRange)],
-  ['longitude', () => degrees(limits.longitudeRange)],
+  ['latitude', (value) => degrees(value, limits.latitudeRange)],
+  ['longitude', (value) => degrees(value, limits.longitudeRange)],
   ['sender', sender],
   ['senders', sender],
   ['sender.id', sender],
@@ -75,7 +75,8 @@ const forms: ReadonlyMap<string, (value: string) => string> = new Map([
   ['baseUrl', () => 'an absolute http or https URL is due, such as `https://api.connectly.ai`'],
 ])
 
-function degrees({ min, max }: Limit): string {
+function degrees(value: string, { min, max }: Limit): string {
+  if (/^-?[0-9]+(?:\.[0-9]+)?$/.test(value)) return 'a number is due: remove the quotes'
   return `a number from ${min} to ${max} is due, with a full stop before its decimals, or one template variable alone (\`"{{ name }}"\`)`
 }
 

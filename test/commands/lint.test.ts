@@ -18,6 +18,60 @@ message:
 /** What could drive a terminal, hide from a reader, or be a command to a CI system. */
 const unsafe = /[^\P{Cc}\n]|\p{Bidi_Control}|\u200B|##(?:vso)?\[/u
 
+describe('connectly lint of one file of several', () => {
+  const files = {
+    'connectly.config.yaml': 'locales: { default: en, all: [en, es] }\n',
+    'messages/a.yaml': 'variables: { name: string(9) }\nmessage: { text: "Hi {{ name }}" }\n',
+    'messages/a.es.yaml': 'message: { text: "Hola {{ name }}" }\n',
+  }
+
+  it('knows what stands in the others, and reports nothing of them', async () => {
+    const { path } = makeTempFolder({ ...files, 'messages/a.pt.yaml': 'message: { text: 1 }\n' })
+    const results = await Promise.all([
+      runCli(['lint', 'messages/a.yaml'], { cwd: path }),
+      runCli(['lint', 'messages/a.es.yaml'], { cwd: path }),
+      runCli(['lint', '-', '--stdin-filename', 'messages/a.es.yaml'], {
+        cwd: path,
+        stdin: files['messages/a.es.yaml'],
+      }),
+    ])
+    for (const { code, stdout } of results) {
+      expect({ code, stdout }).toEqual({
+        code: 0,
+        stdout: expect.stringMatching(/^no problems in 1 file/),
+      })
+    }
+  })
+
+  it('asks no other locales of a text without a name', async () => {
+    const { path } = makeTempFolder(files)
+    const stdin = 'message: { text: Hi }\n'
+    const { stdout } = await runCli(['lint', '-'], { cwd: path, stdin })
+    expect(stdout).toMatch(/^no problems in 1 file/)
+  })
+
+  it('fixes no file that was not named', async () => {
+    const { path, read } = makeTempFolder({
+      'messages/a.yaml': 'variables: { name: string(9) }\nmesage: { text: "Hi {{ name }}" }\n',
+      'messages/a.es.yaml': 'mesage: { text: "Hola {{ name }}" }\n',
+    })
+    await runCli(['lint', '--fix', 'messages/a.es.yaml'], { cwd: path })
+    expect(read('messages/a.es.yaml')).toContain('message:')
+    expect(read('messages/a.yaml')).toContain('mesage:')
+  })
+})
+
+describe('connectly lint --format to a file', () => {
+  it('says in plain words why it cannot be written', async () => {
+    const { path } = makeTempFolder({ 'messages/a.yaml': clean })
+    const { code, stderr } = await runCli(['lint', '--format', 'json:messages'], { cwd: path })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: '--format json:messages cannot be written: a folder, and a file is meant\n',
+    })
+  })
+})
+
 describe('connectly lint', () => {
   it('says on standard output that nothing was found', async () => {
     const { path } = makeTempFolder({ 'messages/a.yaml': clean })

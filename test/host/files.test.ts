@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type FindOptions, findMessageFiles, messagePathIn } from '../../src/host/files.ts'
+import { type FindOptions, findMessageFiles, placeMessage } from '../../src/host/files.ts'
 
 const patterns = ['messages/**/*.{yaml,yml}']
 let folder = ''
@@ -163,9 +163,39 @@ describe('findMessageFiles', () => {
   })
 })
 
-describe('messagePathIn', () => {
+describe('siblings', () => {
+  const siblingsOf = async (...paths: readonly string[]): Promise<readonly string[]> => {
+    const found = await findMessageFiles({ cwd: root, root, patterns, paths })
+    return found.siblings.map(({ path, messagePath }) => `${path} → ${messagePath}`)
+  }
+
+  it('are the other locales of a file that was named', async () => {
+    await write('project/messages/orders/shipped-late.yaml', 'project/messages/orders/shipped.txt')
+    expect(await siblingsOf('messages/orders/shipped.yaml')).toEqual([
+      'messages/orders/shipped.es.yml → orders/shipped.es.yml',
+    ])
+    expect(await siblingsOf('messages/orders/shipped.es.yml')).toEqual([
+      'messages/orders/shipped.yaml → orders/shipped.yaml',
+    ])
+  })
+
+  it('are none where they were named as well, or a folder was', async () => {
+    const both = ['messages/orders/shipped.es.yml', 'messages/orders/shipped.yaml']
+    expect(await siblingsOf(...both)).toEqual([])
+    expect(await siblingsOf('messages')).toEqual([])
+  })
+})
+
+describe('placeMessage', () => {
   it('names a file that need not exist', async () => {
-    const file = join(root, 'messages/orders/new.yaml')
-    expect(await messagePathIn(file, { root, patterns })).toBe('orders/new.yaml')
+    const place = { path: 'new.yaml', absolute: join(root, 'messages/orders/new.yaml') }
+    const { file, siblings } = await placeMessage(place, { root, patterns })
+    expect(file.messagePath).toBe('orders/new.yaml')
+    expect(siblings).toEqual([])
+  })
+
+  it('needs no folder that exists', async () => {
+    const place = { path: 'x/new.yaml', absolute: join(root, 'x/new.yaml') }
+    expect((await placeMessage(place, { root, patterns })).siblings).toEqual([])
   })
 })

@@ -2,6 +2,7 @@
 import type { RuleFacts } from './rule-facts.ts'
 
 export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFacts>([
+  ['api-key-in-config', { severity: 'error', isLocked: true }],
   ['attachment-url', { severity: 'error', isLocked: true }],
   ['blank-text', { severity: 'error', isLocked: true }],
   ['callback-data-near-limit', { severity: 'warning', isLocked: false }],
@@ -19,6 +20,7 @@ export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFac
   ['header-content', { severity: 'error', isLocked: true }],
   ['ignored-field', { severity: 'warning', isLocked: false }],
   ['invalid-condition', { severity: 'error', isLocked: true }],
+  ['invalid-config', { severity: 'error', isLocked: true }],
   ['invalid-declaration', { severity: 'error', isLocked: true }],
   ['invalid-each', { severity: 'error', isLocked: true }],
   ['invalid-example', { severity: 'error', isLocked: false }],
@@ -53,6 +55,7 @@ export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFac
   ['unknown-sender', { severity: 'warning', isLocked: false }],
   ['unlisted-locale', { severity: 'warning', isLocked: false }],
   ['unquoted-text', { severity: 'error', isLocked: true }],
+  ['unreadable-file', { severity: 'error', isLocked: true }],
   ['untraceable-callback-data', { severity: 'error', isLocked: true }],
   ['unused-suppression', { severity: 'warning', isLocked: false }],
   ['unused-variable', { severity: 'warning', isLocked: false }],

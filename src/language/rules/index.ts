@@ -1,3 +1,4 @@
+import { rule as apiKeyInConfig } from './api-key-in-config.ts'
 import { rule as attachmentUrl } from './attachment-url.ts'
 import { rule as blankText } from './blank-text.ts'
 import { rule as callbackDataNearLimit } from './callback-data-near-limit.ts'
@@ -15,6 +16,7 @@ import { rule as forbiddenKey } from './forbidden-key.ts'
 import { rule as headerContent } from './header-content.ts'
 import { rule as ignoredField } from './ignored-field.ts'
 import { rule as invalidCondition } from './invalid-condition.ts'
+import { rule as invalidConfig } from './invalid-config.ts'
 import { rule as invalidDeclaration } from './invalid-declaration.ts'
 import { rule as invalidEach } from './invalid-each.ts'
 import { rule as invalidExample } from './invalid-example.ts'
@@ -50,6 +52,7 @@ import { rule as unknownKey } from './unknown-key.ts'
 import { rule as unknownSender } from './unknown-sender.ts'
 import { rule as unlistedLocale } from './unlisted-locale.ts'
 import { rule as unquotedText } from './unquoted-text.ts'
+import { rule as unreadableFile } from './unreadable-file.ts'
 import { rule as untraceableCallbackData } from './untraceable-callback-data.ts'
 import { rule as unusedSuppression } from './unused-suppression.ts'
 import { rule as unusedVariable } from './unused-variable.ts'
@@ -66,6 +69,7 @@ import { rule as yamlTooLarge } from './yaml-too-large.ts'
 
 /** Every rule, in the order of its name: those that check bounds, and those of the steps before. */
 export const rules: readonly Rule[] = [
+  apiKeyInConfig,
   attachmentUrl,
   blankText,
   callbackDataNearLimit,
@@ -83,6 +87,7 @@ export const rules: readonly Rule[] = [
   headerContent,
   ignoredField,
   invalidCondition,
+  invalidConfig,
   invalidDeclaration,
   invalidEach,
   invalidExample,
@@ -117,6 +122,7 @@ export const rules: readonly Rule[] = [
   unknownSender,
   unlistedLocale,
   unquotedText,
+  unreadableFile,
   untraceableCallbackData,
   unusedSuppression,
   unusedVariable,

@@ -30,7 +30,7 @@ export const rule: Rule = {
   location: { latitude: north, longitude: 2.35, name: Shop, address: 1 Main Street }
 `,
       reports: [
-        '2:25 `message.location.latitude` is "north": a number is due, or one template variable alone (`"{{ name }}"`)',
+        '2:25 `message.location.latitude` is "north": a number from -90 to 90 is due, with a full stop before its decimals, or one template variable alone (`"{{ name }}"`)',
       ],
     },
     {
@@ -40,7 +40,7 @@ export const rule: Rule = {
 message: { text: Thank you! }
 `,
       reports: [
-        '2:3 "first name" cannot be the name of a variable: a letter or `_` first, then letters, digits and `_`',
+        '2:3 "first name" cannot be the name of a variable: a letter or `_` first, then letters, digits and `_`, as in `first_name`',
       ],
     },
   ],

@@ -17,10 +17,12 @@ export interface Rule {
   readonly examples: readonly RuleExample[]
 }
 
-/** A message file and what the rule says of it. */
+/** A message file, or a config (`connectly.config.yaml`), and what the rule says of it. */
 export interface RuleExample {
   readonly title: string
   readonly yaml: string
+  /** How the text is saved. @defaultValue `'utf8'` */
+  readonly encoding?: 'utf8' | 'latin1'
   /**
    * Where the file stands, with `/` and below the folder where names begin, for rules about names
    * and locales. @defaultValue `'example.yaml'`

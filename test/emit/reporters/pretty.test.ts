@@ -112,6 +112,6 @@ describe('the pretty reporter', () => {
 
   it('needs no source', () => {
     const shown = show('a: b\n', [diagnosticAt('a: b\n', 'b', { file: 'lost.yaml' })])
-    expect(shown).toMatch(/^lost\.yaml:1:1 error some-rule\n {2}it is wrong\n\n1 error/)
+    expect(shown).toMatch(/^lost\.yaml error some-rule\n {2}it is wrong\n\n1 error/)
   })
 })
