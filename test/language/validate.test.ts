@@ -315,7 +315,7 @@ describe('validateConfig', () => {
 
   it.each([
     ['a near miss', { message: [] }, 'unknown-key', ['message']],
-    ['a future key', { emit: [] }, 'unknown-key', ['emit']],
+    ['a future key', { plugins: [] }, 'unknown-key', ['plugins']],
     ['a key for the API', { apiKey: 'x' }, 'forbidden-key', ['apiKey']],
     ['one glob without a list', { messages: 'a' }, 'wrong-type', ['messages']],
     ['a misspelt severity', { rules: { 'a-b': 'warn' } }, 'invalid-value', ['rules', 'a-b']],
