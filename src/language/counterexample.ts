@@ -1,20 +1,15 @@
-import type { Condition, Guard, MessageBounds } from '../model/bounds.ts'
-import { checkValue, checkVariables } from '../model/check-variables.ts'
-import type {
-  ArrayDeclaration,
-  Declaration,
-  Declarations,
-  NumberDeclaration,
-  StringDeclaration,
-} from '../model/declaration.ts'
+import type { Guard, MessageBounds } from '../model/bounds.ts'
+import { checkVariables } from '../model/check-variables.ts'
+import type { Declarations } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { fillMessage } from '../model/fill.ts'
-import { isObject, type JsonArray, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import { type JsonObject, setOwn } from '../model/json.ts'
 import type { MessageDefinition } from '../model/message.ts'
-import { rangeOf } from '../model/number-range.ts'
-import { jsonBytesOf } from '../model/shape-of.ts'
 import { isInside, type Path } from '../model/source.ts'
-import { type Aim, witnessOf } from '../model/witness.ts'
+import { witnessWith } from '../model/witness.ts'
+import { affordable } from './affordable.ts'
+import { type Goal, goalsFor } from './counterexample-goals.ts'
+import { candidateMaker, type Recipe, recipes } from './counterexample-recipes.ts'
 import { lintBounds } from './lint.ts'
 import { measureTracked } from './measure-tracked.ts'
 
@@ -32,19 +27,39 @@ export function counterexamplesOf(
   const candidateFor = candidateMaker(variables)
   const byRecipe = new Map<string, Trial | undefined>()
   const byValue = new Map<string, Trial | undefined>()
-  const tryRecipe = (recipe: Recipe, guard: Guard): Trial | undefined => {
-    const candidate = candidateFor(recipe, guard)
-    if (candidate === undefined) return undefined
-    return remember(byValue, JSON.stringify(candidate), () => tryOut(definition, candidate))
+  const tryCandidate = (candidate: JsonObject | undefined): Trial | undefined =>
+    candidate && remember(byValue, JSON.stringify(candidate), () => tryOut(definition, candidate))
+  let goalsLeft = maxGoals
+  const tryGoals = (finding: NamedFinding): JsonObject | undefined => {
+    for (const goal of goalsFor(finding, bounds)) {
+      if (goalsLeft-- <= 0) return undefined
+      const trial = tryCandidate(reach(goal, variables))
+      if (trial?.broken.some((found) => isMeant(found, finding))) return trial.variables
+    }
+    return undefined
   }
   return (finding) => {
     for (const [recipe, guard] of attemptsFor(guardAt(bounds, finding.path))) {
       const name = `${recipes.indexOf(recipe)} ${nameOf(guard)}`
-      const trial = remember(byRecipe, name, () => tryRecipe(recipe, guard))
+      const trial = remember(byRecipe, name, () => tryCandidate(candidateFor(recipe, guard)))
       if (trial?.broken.some((found) => isAlikeFinding(found, finding))) return trial.variables
     }
-    return undefined
+    return tryGoals(finding)
   }
+}
+
+/** For one message: each takes a few milliseconds. */
+const maxGoals = 150
+
+/** A set of variables in which the goal's pins are, where there is one. */
+function reach({ aim, pins }: Goal, declarations: Declarations): JsonObject | undefined {
+  const candidate: JsonObject = {}
+  for (const [name, declaration] of Object.entries(declarations)) {
+    const value = witnessWith(declaration, aim, pins.at?.get(name))
+    if (value === undefined) return undefined
+    setOwn(candidate, name, value)
+  }
+  return candidate
 }
 
 function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -75,11 +90,17 @@ function tryOut(definition: MessageDefinition, variables: JsonObject): Trial | u
 }
 
 function isAlikeFinding(found: NamedFinding, wanted: NamedFinding): boolean {
-  return (
-    found.rule === wanted.rule &&
-    found.limit?.id === wanted.limit?.id &&
-    isRelated(found.path, wanted.path)
-  )
+  return isSameLimit(found, wanted) && isRelated(found.path, wanted.path)
+}
+
+/** What is about several places may be reported at another one: at the twin, at the first too many. */
+function isMeant(found: NamedFinding, wanted: NamedFinding): boolean {
+  const isAboutSeveral = ['unique', 'count'].includes(wanted.limit?.kind ?? '')
+  return isAboutSeveral ? isSameLimit(found, wanted) : isAlikeFinding(found, wanted)
+}
+
+function isSameLimit(found: NamedFinding, wanted: NamedFinding): boolean {
+  return found.rule === wanted.rule && found.limit?.id === wanted.limit?.id
 }
 
 /** A count is reported at the item that passes it, and for a filled message that may be another. */
@@ -101,209 +122,4 @@ function* attemptsFor(guard: Guard): Generator<readonly [Recipe, Guard]> {
   for (const given of opposite === undefined ? [guard] : [guard, opposite, []]) {
     for (const recipe of recipes) yield [recipe, given]
   }
-}
-
-/** How a candidate is made: which texts, what flags, which end of the numbers, how like its items. */
-interface Recipe {
-  readonly aim: Aim
-  readonly flag: boolean
-  readonly end?: 'min' | 'max'
-  /** Items are made alike property by property, beginning with the first or the last one. */
-  readonly alike?: 'first' | 'last'
-  /** Whether texts that keep their blanks begin or end with one. */
-  readonly isBlank?: boolean
-}
-
-const recipes: readonly Recipe[] = [
-  { aim: 'longest', flag: true },
-  { aim: 'longest', flag: false },
-  { aim: 'shortest', flag: true },
-  { aim: 'shortest', flag: false },
-  { aim: 'longest', flag: true, alike: 'first' },
-  { aim: 'longest', flag: true, alike: 'last' },
-  { aim: 'longest', flag: true, isBlank: true },
-  { aim: 'longest', flag: true, end: 'max' },
-  { aim: 'longest', flag: true, end: 'min' },
-]
-
-/** Makes candidates; what takes long is done once for all of them. */
-function candidateMaker(
-  declarations: Declarations,
-): (recipe: Recipe, guard: Guard) => JsonObject | undefined {
-  const names = Object.entries(declarations)
-  const known = new Map<Aim, readonly (JsonValue | undefined)[]>()
-  return (recipe, guard) => {
-    const values =
-      known.get(recipe.aim) ?? names.map(([, declaration]) => witnessOf(declaration, recipe.aim))
-    known.set(recipe.aim, values)
-    const candidate: JsonObject = {}
-    for (const [index, [name, declaration]] of names.entries()) {
-      const value = values[index]
-      if (value === undefined) return undefined
-      setOwn(candidate, name, adjust(value, declaration, recipe))
-    }
-    for (const condition of guard) setFlag(candidate, condition)
-    return candidate
-  }
-}
-
-/** A message that would be filled with more than this gets no counterexample. */
-const maxFilled = 20_000_000
-
-/** Longer texts and lists than these break nothing that shorter ones do not break. */
-const sizes = [
-  { text: 40_000, list: 1100 },
-  { text: 1100, list: 1100 },
-  { text: 1100, list: 40 },
-]
-
-/**
- * The declarations without what only makes values large: a text variable that stands in a message
- * often, and may be of any length, would otherwise fill the memory.
- */
-function affordable(definition: MessageDefinition): Declarations | undefined {
-  const { variables, ...rest } = definition
-  const times = JSON.stringify(rest).split('{{').length
-  for (const size of sizes) {
-    const shortened = shortenAll(variables, size)
-    const bytes = Object.values(shortened).map((declaration) => jsonBytesOf(declaration).max)
-    if (times * bytes.reduce((sum, each) => sum + each, 0) <= maxFilled) return shortened
-  }
-  return undefined
-}
-
-function shortenAll(
-  declarations: Declarations,
-  size: { text: number; list: number },
-): Declarations {
-  const shortened = {}
-  for (const [name, declaration] of Object.entries(declarations)) {
-    setOwn(shortened, name, shorten(declaration, size))
-  }
-  return shortened
-}
-
-function shorten(declaration: Declaration, size: { text: number; list: number }): Declaration {
-  switch (declaration.type) {
-    case 'string': {
-      const { minLength = 1, maxLength, format, pattern } = declaration
-      if (maxLength === undefined || format !== undefined || pattern !== undefined)
-        return declaration
-      return { ...declaration, maxLength: Math.min(maxLength, Math.max(minLength, size.text)) }
-    }
-    case 'array': {
-      const { minItems = 0, maxItems } = declaration
-      // A list in a list is repeated as often as the outer one has items.
-      const items = shorten(declaration.items, { ...size, list: Math.min(size.list, 40) })
-      return { ...declaration, items, maxItems: Math.min(maxItems, Math.max(minItems, size.list)) }
-    }
-    case 'object':
-      return { ...declaration, properties: shortenAll(declaration.properties, size) }
-    default:
-      return declaration
-  }
-}
-
-/** The same value with its booleans set, its numbers at one end, its items alike where they may be. */
-function adjust(value: JsonValue, declaration: Declaration, recipe: Recipe): JsonValue {
-  switch (declaration.type) {
-    case 'boolean':
-      return recipe.flag
-    case 'integer':
-    case 'number':
-      return recipe.end === undefined ? value : endOf(declaration, recipe.end)
-    case 'string':
-      return recipe.isBlank === true ? withBlank(value, declaration) : value
-    case 'array': {
-      if (!Array.isArray(value)) return value
-      const adjusted = value.map((item: JsonValue) => adjust(item, declaration.items, recipe))
-      const items = isLegal(declaration, adjusted) ? adjusted : value
-      return recipe.alike === undefined ? items : makeAlike(items, declaration, recipe.alike)
-    }
-    case 'object': {
-      if (!isObject(value)) return value
-      const copy: JsonObject = {}
-      for (const [name, property] of Object.entries(declaration.properties)) {
-        setOwn(copy, name, adjust(value[name] ?? null, property, recipe))
-      }
-      return copy
-    }
-    default:
-      return value
-  }
-}
-
-/** An open end is tried a thousand beyond nothing: outside of every limit that we know. */
-function endOf(declaration: NumberDeclaration, end: 'min' | 'max'): number {
-  const value = rangeOf(declaration)[end]
-  if (Number.isFinite(value)) return value
-  return end === 'max' ? 1000 : -1000
-}
-
-function isLegal(declaration: Declaration, value: JsonValue): boolean {
-  return checkValue(declaration, value, []).problems.length === 0
-}
-
-/** Gives all items of a list the properties of the first one, as far as that is legal. */
-function makeAlike(
-  items: JsonArray,
-  declaration: ArrayDeclaration,
-  from: 'first' | 'last',
-): JsonArray {
-  const [first] = items
-  if (first === undefined) return items
-  if (!isObject(first)) {
-    const copies = items.map(() => first)
-    return isLegal(declaration, copies) ? copies : items
-  }
-  const names = Object.keys(first)
-  let list = items
-  for (const name of from === 'first' ? names : names.toReversed()) {
-    const next = list.map((item) => withProperty(item, name, first[name] ?? null))
-    if (isLegal(declaration, next)) list = next
-  }
-  return list
-}
-
-function withProperty(item: JsonValue, name: string, value: JsonValue): JsonValue {
-  const copy = {}
-  for (const [key, own] of Object.entries(isObject(item) ? item : {})) setOwn(copy, key, own)
-  setOwn(copy, name, value)
-  return copy
-}
-
-/** A legal text that `trim()` would shorten, where there is one near at hand. */
-function withBlank(value: JsonValue, declaration: StringDeclaration): JsonValue {
-  if (declaration.trim !== false || typeof value !== 'string') return value
-  const guesses = [`${value.slice(0, -1)} `, ` ${value.slice(1)}`, ' '.repeat(value.length)]
-  const blank = [...(declaration.enum ?? []), ...guesses].find(
-    (guess) => guess !== guess.trim() && isLegal(declaration, guess),
-  )
-  return blank ?? value
-}
-
-function setFlag(candidate: JsonObject, { flag, value, loop }: Condition): void {
-  const names = flag.split('.')
-  if (loop === undefined) {
-    setAt(candidate, names, value)
-    return
-  }
-  // An element's flag is set for every element of its list.
-  const list = loop.parent === undefined ? at(candidate, loop.source.split('.')) : undefined
-  if (!Array.isArray(list)) return
-  list.forEach((item: JsonValue) => {
-    if (isObject(item)) setAt(item, names.slice(1), value)
-  })
-}
-
-function at(root: JsonObject, names: readonly string[]): JsonValue | undefined {
-  let value: JsonValue | undefined = root
-  for (const name of names) value = isObject(value) ? value[name] : undefined
-  return value
-}
-
-function setAt(root: JsonObject, names: readonly string[], value: boolean): void {
-  const parent = at(root, names.slice(0, -1))
-  const last = names.at(-1)
-  if (isObject(parent) && last !== undefined) setOwn(parent, last, value)
 }

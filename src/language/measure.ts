@@ -4,11 +4,12 @@ import type { NamedFinding } from '../model/diagnostic.ts'
 import { mostItems } from '../model/distinct-count.ts'
 import type { JsonObject, JsonValue } from '../model/json.ts'
 import { rangeOf } from '../model/number-range.ts'
-import { exactly, type Interval } from '../model/shape.ts'
+import { exactly, type Interval, type TextShape } from '../model/shape.ts'
 import { concatShapes, literalShape, shapeOf } from '../model/shape-of.ts'
 import { formatPath, type Path, type Span } from '../model/source.ts'
 import { parseTemplate, type TemplatePart, wholeVariable } from '../model/template.ts'
 import { type Reader, walkMessage } from '../model/walk.ts'
+import { canHold, holdsAnyway } from '../model/worlds.ts'
 import { type Refusal, readCondition, readEach } from './directives.ts'
 import { ValueMeasure } from './measure-value.ts'
 import {
@@ -98,13 +99,12 @@ class TemplateReader implements Reader<Scope> {
       const condition = readCondition(value, path, inner)
       if ('finding' in condition) return this.#refuse(condition, value['$if'], inner)
       this.#use(condition.condition.flag.split('.'), inner)
-      ownGuard = [condition.condition]
+      // What holds around it anyway makes no difference.
+      if (!holdsAnyway(condition.condition, inner.guard)) ownGuard = [condition.condition]
       inner = innerScope(inner, undefined, ownGuard)
     }
-    return {
-      repetition: { ...(loop ? { loop } : {}), ownGuard, count: countOf(loop, ownGuard) },
-      scope: inner,
-    }
+    const count = canHold(inner.guard) ? countOf(loop, ownGuard) : exactly(0)
+    return { repetition: { ...(loop ? { loop } : {}), ownGuard, count }, scope: inner }
   }
 
   /** What a string inside a JSON value becomes: text with its variables, or one variable's value. */
@@ -137,7 +137,9 @@ class TemplateReader implements Reader<Scope> {
     this.#use(part.names, scope)
     if (isReference(result)) {
       const { declaration } = result
-      const shape = isScalar(result) ? shapeOf(declaration) : literalShape('')
+      const shape = isScalar(result)
+        ? (shapeUnder(scope, result) ?? shapeOf(declaration))
+        : literalShape('')
       return { span: part.span, shape, reference: result }
     }
     if (result.meant !== undefined) this.used.add(result.meant)
@@ -172,6 +174,13 @@ class TemplateReader implements Reader<Scope> {
     this.#reported.add(place)
     this.findings.push({ rule, path, span, message })
   }
+}
+
+/** What a flag is where a condition asks for it. */
+function shapeUnder({ guard }: Scope, { names, loop }: Reference): TextShape | undefined {
+  const flag = names.join('.')
+  const known = guard.find((condition) => condition.flag === flag && condition.loop === loop)
+  return known && literalShape(String(known.value))
 }
 
 function isScalar(reference: Reference): boolean {

@@ -16,6 +16,18 @@ export function isMultipleOf(value: number, step: number): boolean {
   return scale(left, exponent) % scale(right, exponent) === 0n
 }
 
+/** The multiples of a number that lie between two others, both included, in ascending order. */
+export function multiplesBetween(min: number, max: number, step: number): readonly number[] {
+  const [low, high, unit] = [toDecimal(min), toDecimal(max), toDecimal(step)]
+  const exponent = Math.min(low.exponent, high.exponent, unit.exponent)
+  const [first, last, size] = [scale(low, exponent), scale(high, exponent), scale(unit, exponent)]
+  const multiples: number[] = []
+  for (let units = first - (first % size); units <= last; units += size) {
+    if (units >= first) multiples.push(Number(`${units}e${exponent}`))
+  }
+  return multiples
+}
+
 /** How many digits stand behind the decimal point of a number when it is written without exponent. */
 export function fractionDigits(value: number): number {
   return Math.max(0, -toDecimal(value).exponent)

@@ -2,6 +2,8 @@ import type { Loop, Reference, TextBounds, TextPart } from './bounds.ts'
 import { hasCharacter } from './character-set.ts'
 import { foldCase } from './fold-case.ts'
 import type { TextShape } from './shape.ts'
+import { findSharedText } from './shared-text.ts'
+import { graphOfParts } from './text-graph.ts'
 
 /** How two texts are compared. */
 export type Comparison = 'trimmed' | 'ignoring-case'
@@ -10,25 +12,85 @@ export type Comparison = 'trimmed' | 'ignoring-case'
  * Whether two texts of one message can be the same. `false` is proven, `true` may be cautious.
  * Variables are taken as independent, so that nothing is missed.
  */
-export function mayBeEqual(left: TextBounds, right: TextBounds, how: Comparison): boolean {
+export function mayBeEqual(
+  left: TextBounds,
+  right: TextBounds,
+  how: Comparison,
+  budget: number = searchBudget,
+): boolean {
   const [leftValues, rightValues] = [left.shape.values, right.shape.values]
   if (leftValues !== undefined && rightValues !== undefined) {
     const others = new Set(rightValues.map((value) => normalize(value, how)))
     return leftValues.some((value) => others.has(normalize(value, how)))
   }
-  if (isLonger(left, right, how)) return hasLooseEnds(left)
-  if (isLonger(right, left, how)) return hasLooseEnds(right)
-  if (hasLooseEnds(left) || hasLooseEnds(right)) return true
-  return !startsApart(left.parts, right.parts, how) && !endsApart(left.parts, right.parts, how)
+  if (isLonger(left, right, how) && !hasLooseEnds(left)) return false
+  if (isLonger(right, left, how) && !hasLooseEnds(right)) return false
+  if (!hasLooseEnds(left) && !hasLooseEnds(right)) {
+    if (startsApart(left.parts, right.parts, how)) return false
+    if (endsApart(left.parts, right.parts, how)) return false
+  }
+  const ignoresCase = how === 'ignoring-case'
+  const [ours, theirs] = withoutCommonEnds(left.parts, right.parts)
+  const graphs = [graphOfParts(ours, ignoresCase), graphOfParts(theirs, ignoresCase)] as const
+  return findSharedText(...graphs, { budget, isTrimmed: true }) !== 'none'
+}
+
+/** So many pairs of places are looked at before two texts are said to be perhaps the same. */
+const searchBudget = 4000
+
+/**
+ * The parts of two texts without what is the same at both starts, or at both ends: whatever it is,
+ * the rest decides. What stands outermost must not be trimmed away.
+ */
+function withoutCommonEnds(
+  left: readonly TextPart[],
+  right: readonly TextPart[],
+): readonly [readonly TextPart[], readonly TextPart[]] {
+  const most = Math.min(left.length, right.length)
+  let start = 0
+  while (start < most && isSamePart(left[start], right[start], start === 0)) start++
+  let end = 0
+  while (start + end < most && isSamePart(left.at(-1 - end), right.at(-1 - end), end === 0)) end++
+  return [left.slice(start, left.length - end), right.slice(start, right.length - end)]
+}
+
+/** Whether two parts are the same fixed text, or the same variable of the whole message. */
+function isSamePart(
+  left: TextPart | undefined,
+  right: TextPart | undefined,
+  isOutermost: boolean,
+): boolean {
+  if (left === undefined || right === undefined) return false
+  if (isOutermost && left.shape.blank !== 'never') return false
+  const [one, other] = [left.reference, right.reference]
+  if (one === undefined || other === undefined) {
+    return one === other && left.shape.values?.[0] === right.shape.values?.[0]
+  }
+  return isSameVariable(left, right)
 }
 
 /** Folding makes no text shorter, and none more than three times as long (`ﬃ` becomes `ffi`). */
 const mostUnitsFolded = 3
 
-/** Whether one text is longer than the other can be. */
-function isLonger({ shape }: TextBounds, other: TextBounds, how: Comparison): boolean {
+/** Whether one text is longer than the other can be. A variable in both is as long in both. */
+function isLonger(text: TextBounds, other: TextBounds, how: Comparison): boolean {
   const grows = how === 'ignoring-case' && !isAscii(other.shape)
-  return shape.length.min > other.shape.length.max * (grows ? mostUnitsFolded : 1)
+  if (grows) return text.shape.length.min > other.shape.length.max * mostUnitsFolded
+  const rest = [...other.parts]
+  let difference = 0
+  for (const part of text.parts) {
+    const twin = rest.findIndex((candidate) => isSameVariable(part, candidate))
+    if (twin >= 0) rest.splice(twin, 1)
+    else difference += part.shape.length.min
+  }
+  return difference > rest.reduce((sum, { shape }) => sum + shape.length.max, 0)
+}
+
+/** Whether two parts are the same variable of the whole message. */
+function isSameVariable(left: TextPart, right: TextPart): boolean {
+  if (left.reference === undefined || right.reference === undefined) return false
+  if (left.reference.loop !== undefined || right.reference.loop !== undefined) return false
+  return sameName(left, right)
 }
 
 /**
@@ -36,11 +98,35 @@ function isLonger({ shape }: TextBounds, other: TextBounds, how: Comparison): bo
  * proven: some part of it differs from element to element and can be read back out of the text.
  */
 export function mayRepeat(text: TextBounds): boolean {
-  return text.loops.some((loop, depth) => {
-    if (loop.list.maxItems <= 1) return false
-    const varying = new Set(text.loops.slice(depth))
-    return !tellsApart(text.parts, loop, varying)
-  })
+  return text.loops.some((loop, depth) => repeatsIn(text, loop, depth))
+}
+
+/** Whether two elements of a loop around a text can give the same text. */
+export function repeatsIn({ parts, loops }: TextBounds, loop: Loop, depth: number): boolean {
+  if (loop.list.maxItems <= 1 || tellsApart(parts, loop, new Set(loops.slice(depth)))) return false
+  if (!namesKey(parts, loop)) return true
+  // Two elements differ in the key, so texts that are alike are put together of different parts.
+  const graph = graphOfParts(parts, false)
+  const options = { budget: searchBudget, isTrimmed: true, mustDiffer: true }
+  return findSharedText(graph, graph, options) !== 'none'
+}
+
+/** Whether some part, or all parts together, cannot be the same for two elements. */
+function namesKey(parts: readonly TextPart[], loop: Loop): boolean {
+  if (parts.some(({ reference }) => reference !== undefined && isUniqueIn(reference, loop))) {
+    return true
+  }
+  const { items, uniqueItems } = loop.list
+  if (uniqueItems !== true || items.type !== 'object') return false
+  return Object.entries(items.properties).every(
+    ([name, { type }]) =>
+      type !== 'array' &&
+      type !== 'object' &&
+      parts.some(
+        ({ reference }) =>
+          reference?.loop === loop && reference.names.length === 2 && reference.names[1] === name,
+      ),
+  )
 }
 
 /** Whether a text tells the elements of a loop apart, while everything inside the loop varies too. */
@@ -57,7 +143,8 @@ export function tellsApart(
     const before = parts.slice(0, index)
     const after = parts.slice(index + 1)
     if (!isKey(part) || isTrimmedAway(part, before, after)) return false
-    const isSame = (other: TextPart): boolean => isFixed(other) || sameName(other, part)
+    const isSame = (other: TextPart): boolean =>
+      isFixed(other) || sameName(other, part) || hasFixedLength(other)
     if (before.every(isSame) && after.every(isSame)) return true
     if (before.every(isFixed) && (hasFixedLength(part) || isDelimited(part, after[0], 'start'))) {
       return true
@@ -92,8 +179,10 @@ function sameName(left: TextPart, right: TextPart): boolean {
   return left.reference?.names.join('.') === right.reference?.names.join('.')
 }
 
+/** Whether a part is always as long as any other time, also where it stands at an end. */
 function hasFixedLength({ shape }: TextPart): boolean {
-  return shape.length.min === shape.length.max
+  const { length, leadingBlank, trailingBlank } = shape
+  return length.min === length.max && leadingBlank === 'never' && trailingBlank === 'never'
 }
 
 /** Whether a neighbouring fixed text shows where the part ends: it begins with none of its characters. */

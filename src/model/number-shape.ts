@@ -1,4 +1,4 @@
-import { fractionDigits } from './decimal.ts'
+import { fractionDigits, multiplesBetween } from './decimal.ts'
 import type { NumberDeclaration } from './declaration.ts'
 import { rangeOf } from './number-range.ts'
 import type { Interval } from './shape.ts'
@@ -31,10 +31,21 @@ export function stepsOf(declaration: NumberDeclaration): Steps {
 
 /** All numbers that a declaration allows, where they are few. */
 export function listNumbers(declaration: NumberDeclaration): readonly number[] | undefined {
-  if (declaration.type !== 'integer') return undefined
+  if (declaration.type === 'number') return listReals(declaration)
   const { first, step, count } = stepsOf(declaration)
   if (count > maxListed) return undefined
   return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step)
+}
+
+/** Only with `multipleOf` are they few. */
+function listReals(declaration: NumberDeclaration): readonly number[] | undefined {
+  const { multipleOf } = declaration
+  const { min, max } = rangeOf(declaration)
+  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = declaration
+  if (multipleOf === undefined || !((max - min) / multipleOf < maxListed)) return undefined
+  return multiplesBetween(min, max, multipleOf).filter(
+    (value) => value > exclusiveMinimum && value < exclusiveMaximum,
+  )
 }
 
 /** How long the decimal forms of the allowed numbers are. */

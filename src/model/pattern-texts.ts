@@ -1,6 +1,6 @@
-import { hasCharacter } from './character-set.ts'
+import { hasCharacter, intersectSets } from './character-set.ts'
 import { foldCase } from './fold-case.ts'
-import { costOf } from './json-bytes.ts'
+import { costOf, jsonBytesOfValue } from './json-bytes.ts'
 import type { Edge, PatternGraph } from './pattern-graph.ts'
 import type { CharacterSet } from './shape.ts'
 
@@ -111,19 +111,21 @@ export function lengthsIn(table: LengthTable): readonly number[] {
 
 /**
  * Yields different texts of one length, wide letters first. Texts that differ in case only count
- * as one. Not all texts come: of every set of characters only a few samples are tried.
+ * as one. Not all texts come: of every set of characters only a few samples are tried. Heavy ones
+ * begin with the characters that take the most bytes in JSON.
  */
 export function* textsOfLength(
   graph: PatternGraph,
   table: LengthTable,
   length: number,
+  isHeavy = false,
 ): Generator<string> {
   if (!canEnd(table, length, 0)) return
   const seen = new Set<string>()
   const taken: string[] = []
   // Without this end, texts that differ in case only could be passed over for years.
   let patience = maxIdleSteps
-  const levels = [stepsFrom(graph, table, [0], length)]
+  const levels = [stepsFrom(graph, table, [0], length, isHeavy)]
   while (levels.length > 0 && patience-- > 0) {
     const step = levels.at(-1)?.next().value
     if (step === undefined) {
@@ -133,7 +135,7 @@ export function* textsOfLength(
     }
     taken.push(step.character)
     if (step.remaining > 0) {
-      levels.push(stepsFrom(graph, table, step.states, step.remaining))
+      levels.push(stepsFrom(graph, table, step.states, step.remaining, isHeavy))
       continue
     }
     const text = taken.join('')
@@ -160,6 +162,7 @@ function* stepsFrom(
   table: LengthTable,
   states: readonly number[],
   remaining: number,
+  isHeavy: boolean,
 ): Generator<Step, undefined> {
   if (remaining === 0) {
     yield { character: '', states: [], remaining: 0 }
@@ -167,7 +170,7 @@ function* stepsFrom(
   }
   const edges = takesFrom(graph, states)
   const tried = new Set<string>()
-  for (const character of samplesOf(edges)) {
+  for (const character of isHeavy ? heaviestFirst(samplesOf(edges)) : samplesOf(edges)) {
     const codePoint = character.codePointAt(0) ?? 0
     const left = remaining - character.length
     const next = edges.flatMap(({ to, set }) =>
@@ -232,6 +235,11 @@ function* sampleSets(sets: readonly CharacterSet[]): Generator<string> {
   }
 }
 
+function heaviestFirst(samples: Iterable<string>): readonly string[] {
+  const weigh = (character: string): number => jsonBytesOfValue(character) / character.length
+  return [...samples].sort((left, right) => weigh(right) - weigh(left))
+}
+
 /** A few characters of a set, from its first and last ranges. */
 function firstCharacters(set: CharacterSet): readonly number[] {
   const ranges = set.length > 2 * maxRanges ? [...set.slice(0, maxRanges), ...set.slice(-1)] : set
@@ -239,8 +247,19 @@ function firstCharacters(set: CharacterSet): readonly number[] {
   const few = ranges.flatMap(([first, last]) =>
     Array.from({ length: Math.min(last - first + 1, maxOfRange) }, (_, index) => first + index),
   )
-  return wide === undefined ? few : [...few, Math.max(wide[0], 0x10000)]
+  const [heavy] = intersectSets(set, threeBytes)
+  return [
+    ...few,
+    ...(heavy === undefined ? [] : [heavy[0]]),
+    ...(wide === undefined ? [] : [Math.max(wide[0], 0x10000)]),
+  ]
 }
+
+/** One unit each. The private ones in between are passed over: nobody could read an example. */
+const threeBytes: CharacterSet = [
+  [0x2030, 0xd7ff],
+  [0xf900, 0xffef],
+]
 
 const maxRanges = 10
 const maxOfRange = 10

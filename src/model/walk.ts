@@ -51,7 +51,7 @@ export interface Reader<Scope extends WalkScope> {
     path: Path,
     scope: Scope,
   ): { readonly bytes: Interval; readonly largest?: ValuePart } | undefined
-  /** Reads `$each` and `$if` of a mapping; `undefined` leaves the mapping out. */
+  /** Reads `$each` and `$if` of a mapping; `undefined` and a count of none leave the mapping out. */
   enter(
     value: JsonObject,
     path: Path,
@@ -175,7 +175,9 @@ class Walk<Scope extends WalkScope> {
         ...(parent === undefined ? {} : { parent }),
       }
       items.push(bounds)
-      this.#visitKeys(item, itemPath, `${field}[]`, inner, bounds)
+      const visit = (): void => this.#visitKeys(item, itemPath, `${field}[]`, inner, bounds)
+      if (repetition.count.max > 0) visit()
+      else this.#passBy(visit)
     })
     const place = { path, field, guard: scope.guard, loops: scope.loops }
     // How often an item stands there is not known where its `$each` could not be read.
@@ -191,7 +193,17 @@ class Walk<Scope extends WalkScope> {
   ): void {
     const entered = this.#reader.enter(value, path, scope, false)
     if (entered === undefined) return
-    this.#visitKeys(value, path, field, entered.scope, parent)
+    const visit = (): void => this.#visitKeys(value, path, field, entered.scope, parent)
+    if (entered.repetition.count.max > 0) visit()
+    else this.#passBy(visit)
+  }
+
+  /** Reads what is never there: mistakes in it are mistakes, and that it is too long is none. */
+  #passBy(visit: () => void): void {
+    const collected = [this.texts, this.numbers, this.objects, this.sequences]
+    const lengths = collected.map(({ length }) => length)
+    visit()
+    for (const [index, list] of collected.entries()) list.length = lengths[index] ?? 0
   }
 
   #visitKeys(

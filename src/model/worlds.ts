@@ -51,6 +51,16 @@ export function canCoexist(left: Guard, right: Guard): boolean {
   )
 }
 
+/** Whether a condition is among those that hold. */
+export function holdsAnyway({ flag, value, loop }: Condition, guard: Guard): boolean {
+  return guard.some((other) => other.flag === flag && other.loop === loop && other.value === value)
+}
+
+/** Whether the conditions around one place can all hold: none of them is the opposite of another. */
+export function canHold(guard: Guard): boolean {
+  return !guard.some((condition) => holdsAnyway({ ...condition, value: !condition.value }, guard))
+}
+
 /** How many items a sequence has, wherever the sequence itself is there. */
 export function countIn(sequence: SequenceBounds): Interval {
   return countOver(sequence.items, () => once, sequence.guard)

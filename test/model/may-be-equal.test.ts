@@ -10,9 +10,14 @@ const declarations = `
   loose: { type: string, maxLength: 9, trim: false }
   empty: { type: string, maxLength: 9, minLength: 0 }
   choice: { type: string, enum: [One, two] }
+  day: { type: string, format: date }
+  half: { type: number, minimum: 0, maximum: 2, multipleOf: 0.5 }
+  real: { type: number, minimum: 0 }
   ps: { type: array, maxItems: 3, uniqueBy: [id, no, loose], items: { type: object, properties: {
     id: { type: string, pattern: '^[0-9]{1,3}$' }, no: { type: string, pattern: '^[A-Z]{2}$' },
     label: { type: string, maxLength: 9 }, loose: { type: string, maxLength: 4, trim: false } } } }
+  pairs: { type: array, maxItems: 3, uniqueItems: true, items: { type: object, properties: {
+    one: { type: string, maxLength: 3 }, digit: { type: string, pattern: '^[0-9]$' } } } }
   qs: { type: array, maxItems: 3, uniqueItems: true, items: { type: string, pattern: '^[0-9]{1,3}$' } }
 `
 
@@ -55,7 +60,25 @@ describe('mayBeEqual', () => {
     ['x{{ digits }}', 'x', false, false],
     ['x{{ empty }}', 'x', true, true],
     ['{{ digits }}', '1234', false, false],
-    ['{{ free }}', '0123456789', false, true],
+    ['{{ free }}', '0123456789', false, false],
+    ['{{ free }}', 'ssssssssss', false, true],
+    ['{{ loose }}', '0123456789', false, false],
+    ['x{{ loose }}', 'y', false, false],
+    ['x{{ loose }}', ' x', true, true],
+    ['{{ loose }}x', 'y{{ loose }}', true, true],
+    ['{{ digits }}{{ loose }}', 'a{{ loose }}', false, false],
+    ['{{ loose }}{{ digits }}', '{{ loose }}{{ code }}', false, false],
+    ['a{{ loose }}b', 'a{{ loose }}c', false, false],
+    ['Ask {{ free }} now', 'Ask {{ free }}', false, false],
+    ['{{ free }}{{ digits }}', '{{ free }}{{ code }}', false, false],
+    ['{{ digits }}{{ free }}', '{{ free }}', false, false],
+    ['{{ code }}{{ digits }}', '{{ digits }}{{ code }}', false, false],
+    ['{{ day }}', '2026-13-01', false, false],
+    ['{{ day }}', '2026-12-01', true, true],
+    ['{{ half }}', '1.5', true, true],
+    ['{{ half }}', '1.25', false, false],
+    ['{{ real }}', '-1', false, false],
+    ['{{ real }}', '1e-7', true, true],
     ['{{ free }}', '0123456789012345678901234567', false, false],
     ['{{ loose }}', 'a', true, true],
     ['ΑΣ{{ free }}', 'ΑΣΒ', true, true],
@@ -86,6 +109,13 @@ describe('mayRepeat', () => {
     ['p in ps: {{ p.label }}{{ p.no }}{{ p.label }}', true],
     ['p in ps: {{ p.id }}{{ p.id }}', false],
     ['p in ps: {{ code }}', true],
+    ['p in ps: {{ p.label }}{{ p.id }}-{{ p.no }}', false],
+    ['p in ps: {{ p.label }}-{{ p.no }}{{ p.id }}', false],
+    ['p in ps: {{ p.id }}{{ p.no }}{{ p.label }}', false],
+    ['p in pairs: {{ p.one }}', true],
+    ['p in pairs: {{ p.one }}{{ p.digit }}', false],
+    ['p in pairs: {{ p.one }}{{ p.digit }}{{ p.one }}', true],
+    ['p in pairs: {{ p.digit }}{{ p.one }}', false],
     ['q in qs: {{ q }}', false],
     ['q in qs: {{ q }}{{ digits }}', false],
   ])('says of %j: %s', (source, expected) => {
@@ -93,7 +123,7 @@ describe('mayRepeat', () => {
     expect(text && mayRepeat(text)).toBe(expected)
   })
 
-  it('is cautious with what differs in the blanks at its ends only', () => {
+  it('sees what differs in the blanks at its ends only', () => {
     const [text] = textsOf('p in ps: {{ p.loose }}')
     expect(text && mayRepeat(text)).toBe(true)
   })

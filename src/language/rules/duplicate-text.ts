@@ -1,7 +1,13 @@
 import type { MessageBounds, TextBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { type Limit, limitRows, limits } from '../../model/limits.ts'
-import { type Comparison, mayBeEqual, mayRepeat, tellsApart } from '../../model/may-be-equal.ts'
+import {
+  type Comparison,
+  mayBeEqual,
+  mayRepeat,
+  repeatsIn,
+  tellsApart,
+} from '../../model/may-be-equal.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { canCoexist } from '../../model/worlds.ts'
 import type { Rule } from './rule.ts'
@@ -94,11 +100,7 @@ function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Com
 }
 
 function describeRepeat(text: TextBounds, limit: Limit): Finding {
-  const loop = text.loops.find(
-    (candidate, depth) =>
-      candidate.list.maxItems > 1 &&
-      !tellsApart(text.parts, candidate, new Set(text.loops.slice(depth))),
-  )
+  const loop = text.loops.find((candidate, depth) => repeatsIn(text, candidate, depth))
   const part = text.parts.find(({ reference }) => reference?.loop !== undefined)
   const property = part?.reference?.names[1]
   const list = loop?.source ?? ''

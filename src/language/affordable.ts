@@ -1,0 +1,61 @@
+import type { Declaration, Declarations } from '../model/declaration.ts'
+import { setOwn } from '../model/json.ts'
+import type { MessageDefinition } from '../model/message.ts'
+import { jsonBytesOf } from '../model/shape-of.ts'
+
+/** A message that would be filled with more than this gets no counterexample. */
+const maxFilled = 20_000_000
+
+/** Longer texts and lists than these break nothing that shorter ones do not break. */
+const sizes = [
+  { text: 40_000, list: 1100 },
+  { text: 1100, list: 1100 },
+  { text: 1100, list: 40 },
+]
+
+/**
+ * The declarations without what only makes values large: a text variable that stands in a message
+ * often, and may be of any length, would otherwise fill the memory.
+ */
+export function affordable(definition: MessageDefinition): Declarations | undefined {
+  const { variables, ...rest } = definition
+  const times = JSON.stringify(rest).split('{{').length
+  for (const size of sizes) {
+    const shortened = shortenAll(variables, size)
+    const bytes = Object.values(shortened).map((declaration) => jsonBytesOf(declaration).max)
+    if (times * bytes.reduce((sum, each) => sum + each, 0) <= maxFilled) return shortened
+  }
+  return undefined
+}
+
+function shortenAll(
+  declarations: Declarations,
+  size: { text: number; list: number },
+): Declarations {
+  const shortened = {}
+  for (const [name, declaration] of Object.entries(declarations)) {
+    setOwn(shortened, name, shorten(declaration, size))
+  }
+  return shortened
+}
+
+function shorten(declaration: Declaration, size: { text: number; list: number }): Declaration {
+  switch (declaration.type) {
+    case 'string': {
+      const { minLength = 1, maxLength, format, pattern } = declaration
+      if (maxLength === undefined || format !== undefined || pattern !== undefined)
+        return declaration
+      return { ...declaration, maxLength: Math.min(maxLength, Math.max(minLength, size.text)) }
+    }
+    case 'array': {
+      const { minItems = 0, maxItems } = declaration
+      // A list in a list is repeated as often as the outer one has items.
+      const items = shorten(declaration.items, { ...size, list: Math.min(size.list, 40) })
+      return { ...declaration, items, maxItems: Math.min(maxItems, Math.max(minItems, size.list)) }
+    }
+    case 'object':
+      return { ...declaration, properties: shortenAll(declaration.properties, size) }
+    default:
+      return declaration
+  }
+}
