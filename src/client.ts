@@ -4,6 +4,8 @@
  */
 export { defineMessage } from './emit/define-message.ts'
 export { type ClientOptions, createClient } from './host/client.ts'
+export type { DecodeOptions, RawBody } from './host/decode-body.ts'
+export { defineReplies, type Replies } from './host/define-replies.ts'
 export type { Fetch } from './host/http.ts'
 export type {
   ArrayDeclaration,
@@ -44,6 +46,33 @@ export type {
   RenderedMessage,
 } from './model/rendered-message.ts'
 export type {
+  ChoiceDefinition,
+  MessageReplies,
+  Overlap,
+  ReplyTable,
+  VariableDeclarations,
+} from './model/reply-table.ts'
+export type {
+  AmbiguousChoice,
+  AmbiguousChoiceEvent,
+  AnyChoice,
+  Choice,
+  ChoiceEvent,
+  ChoiceTypes,
+  DecodedEvent,
+  EventHandler,
+  ForeignChoiceEvent,
+  ForgedChoiceEvent,
+  MessageReplyTypes,
+  NoReplies,
+  OtherEvent,
+  ReplyHandlers,
+  ReplyTypes,
+  TapFacts,
+  UnknownChoiceEvent,
+  WebhookEvent,
+} from './model/reply-types.ts'
+export type {
   Client,
   ClientSendOptions,
   MessageSender,
@@ -52,3 +81,21 @@ export type {
   SendResult,
 } from './model/sender.ts'
 export type { Path } from './model/source.ts'
+export type { TrackingKey } from './model/tracking.ts'
+export type {
+  DeliveryEvent,
+  EchoEvent,
+  InboundFacts,
+  LocationEvent,
+  MediaEvent,
+  Referral,
+  ReferralEvent,
+  RefusedEvent,
+  TappedReply,
+  TextEvent,
+  UnreadableEvent,
+  UnrecognizedEvent,
+  WebhookAttachment,
+  WebhookFacts,
+  WebhookParty,
+} from './model/webhook-event.ts'

@@ -1,4 +1,5 @@
 import type { CompiledMessage } from '../model/message.ts'
+import { repliesModule, replyNames } from './generate-replies.ts'
 import { namesFrom, sharedHeader } from './module-text.ts'
 import { moduleNames } from './module-types.ts'
 
@@ -8,12 +9,14 @@ export interface IndexOptions {
   readonly extension: 'ts' | 'js'
   /** Whether it hands types on as well. */
   readonly hasTypes: boolean
+  /** Whether there is a module of replies. */
+  readonly hasReplies: boolean
 }
 
 /** Writes the index: what every module exports, by name. */
 export function generateIndex(
   messages: readonly CompiledMessage[],
-  { extension, hasTypes }: IndexOptions,
+  { extension, hasTypes, hasReplies }: IndexOptions,
 ): string {
   const exports = messages.map((message) => {
     const { send, render, variables, locale } = moduleNames(message)
@@ -21,6 +24,13 @@ export function generateIndex(
     const names = [render, send, ...(hasTypes ? types.map((type) => `type ${type}`) : [])]
     return namesFrom('export', names, `./${message.name}.${extension}`)
   })
+  if (hasReplies) {
+    const names = [
+      ...replyNames.values,
+      ...(hasTypes ? replyNames.types.map((type) => `type ${type}`) : []),
+    ]
+    exports.unshift(namesFrom('export', names, `./${repliesModule}.${extension}`))
+  }
   // Without an export the file would be a script, and its import an error.
   return `${[sharedHeader, '', ...(exports.length === 0 ? ['export {}'] : exports)].join('\n')}\n`
 }

@@ -33,11 +33,15 @@ export function generateJavaScript({ message, members }: TypedMessage): string {
  * Writes the types of all messages into one file: a compiler opens one instead of thousands, and
  * has no code to check.
  */
-export function generateTypes(messages: readonly TypedMessage[]): string {
-  const sections = messages.flatMap(({ message, members }) => [
+export function generateTypes(
+  messages: readonly TypedMessage[],
+  replies: readonly string[] = [],
+): string {
+  const ofMessages = messages.flatMap(({ message, members }) => [
     ...exportedTypes(message, members),
     ...exportedFunctions(message, members).map(declarationText),
   ])
+  const sections = [...replies, ...ofMessages]
   const used = clientTypes.filter((name) =>
     sections.some((text) => new RegExp(`\\b${name}\\b`).test(text)),
   )
@@ -49,7 +53,18 @@ export function generateTypes(messages: readonly TypedMessage[]): string {
 }
 
 /** In the order in which imports are sorted. */
-const clientTypes = ['Client', 'RenderedMessage', 'RenderOptions', 'SendOptions', 'SendResult']
+const clientTypes = [
+  'Client',
+  'DecodedEvent',
+  'DecodeOptions',
+  'EventHandler',
+  'RawBody',
+  'RenderedMessage',
+  'RenderOptions',
+  'ReplyHandlers',
+  'SendOptions',
+  'SendResult',
+]
 
 function functionText({ name, parameters, method }: ExportedFunction): string {
   const untyped = parameters.map(({ type: _type, brokenType: _broken, ...rest }) => rest)

@@ -6,6 +6,7 @@ import type { CompiledMessage } from '../model/message.ts'
 import { generateIndex } from './generate-index.ts'
 import { generateJavaScript, generateTypes, type TypedMessage } from './generate-javascript.ts'
 import { generateModule } from './generate-module.ts'
+import { generateReplies, repliesModule } from './generate-replies.ts'
 import { createTypeCompiler } from './variable-types.ts'
 
 /** How code is generated. */
@@ -58,21 +59,31 @@ function typeScriptOf(
   { importExtension }: GenerateOptions,
 ): readonly FileEntry[] {
   const messages = typed.map(({ message }) => message)
+  const replies = generateReplies(typed)
+  const index = { extension: importExtension, hasTypes: true, hasReplies: replies !== undefined }
   return [
     ...typed.map(
       ({ message, members }): FileEntry => [`${message.name}.ts`, generateModule(message, members)],
     ),
-    ['index.ts', generateIndex(messages, { extension: importExtension, hasTypes: true })],
+    ...fileOf(`${repliesModule}.ts`, replies?.typeScript),
+    ['index.ts', generateIndex(messages, index)],
   ]
 }
 
 function javaScriptOf(typed: readonly TypedMessage[]): readonly FileEntry[] {
   const messages = typed.map(({ message }) => message)
+  const replies = generateReplies(typed)
+  const index = { extension: 'js', hasTypes: false, hasReplies: replies !== undefined } as const
   return [
     ...typed.map((one): FileEntry => [`${one.message.name}.js`, generateJavaScript(one)]),
-    ['index.js', generateIndex(messages, { extension: 'js', hasTypes: false })],
-    ['index.d.ts', generateTypes(typed)],
+    ...fileOf(`${repliesModule}.js`, replies?.javaScript),
+    ['index.js', generateIndex(messages, index)],
+    ['index.d.ts', generateTypes(typed, replies?.declarations)],
   ]
+}
+
+function fileOf(path: string, text: string | undefined): readonly FileEntry[] {
+  return text === undefined ? [] : [[path, text]]
 }
 
 function checkNames(messages: readonly CompiledMessage[]): void {

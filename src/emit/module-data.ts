@@ -50,7 +50,7 @@ function declarationsData(declarations: Declarations): JsonObject {
 }
 
 /** A declaration without title, description and examples, at every level. */
-function declarationData(declaration: Declaration): JsonObject {
+export function declarationData(declaration: Declaration): JsonObject {
   const data = {}
   for (const [key, value] of Object.entries(declaration)) {
     if (key === 'title' || key === 'description' || key === 'examples') continue

@@ -6,6 +6,7 @@ export type TypeShape =
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'union'; readonly members: readonly string[] }
   | { readonly type: 'list'; readonly items: TypeShape }
+  | { readonly type: 'tuple'; readonly items: readonly TypeShape[] }
   | { readonly type: 'object'; readonly members: readonly TypeMember[] }
 
 /** One property of an object type. */
@@ -59,6 +60,8 @@ function inlineShape(shape: TypeShape): string {
       const items = inlineShape(shape.items)
       return needsParentheses(shape.items) ? `readonly (${items})[]` : `readonly ${items}[]`
     }
+    case 'tuple':
+      return `readonly [${shape.items.map(inlineShape).join(', ')}]`
     case 'object': {
       const members = shape.members.map((member) => memberHead(member) + inlineShape(member.shape))
       return `{ ${members.join('; ')} }`
@@ -80,6 +83,12 @@ function brokenShape(shape: TypeShape, indent: number, column: number): string {
       }
       const text = brokenShape(items, indent, column)
       return needsParentheses(items) ? `readonly (${text})[]` : `readonly ${text}[]`
+    }
+    case 'tuple': {
+      const items = shape.items.map(
+        (item) => `${margin}  ${formatShape(item, indent + 2, indent + 2)},\n`,
+      )
+      return `readonly [\n${items.join('')}${margin}]`
     }
     case 'object':
       return `{\n${formatMembers(shape.members, indent + 2)}\n${margin}}`

@@ -41,7 +41,8 @@ export class OutputError extends ConnectlyError {
   }
 }
 
-const generatedPath = /^(?:(?:[a-z0-9][a-z0-9_-]*\/)*[a-z0-9][a-z0-9_-]*\.[jt]s|index\.d\.ts)$/
+const generatedPath =
+  /^(?:(?:[a-z0-9][a-z0-9_-]*\/)*[a-z0-9][a-z0-9_-]*\.[jt]s|_replies\.[jt]s|index\.d\.ts)$/
 
 /** Reads what an earlier run generated; a manifest that is absent or broken lists nothing. */
 export async function readManifest(output: string): Promise<Manifest> {
