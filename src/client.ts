@@ -4,7 +4,7 @@
  */
 export { defineMessage } from './emit/define-message.ts'
 export { type ClientOptions, createClient } from './host/client.ts'
-export type { DecodeOptions, RawBody } from './host/decode-body.ts'
+export { type DecodeOptions, decodeEvent, type RawBody } from './host/decode-event.ts'
 export { defineReplies, type Replies } from './host/define-replies.ts'
 export type { Fetch } from './host/http.ts'
 export type {
@@ -45,25 +45,17 @@ export type {
   ProductItem,
   RenderedMessage,
 } from './model/rendered-message.ts'
-export type {
-  ChoiceDefinition,
-  MessageReplies,
-  Overlap,
-  ReplyTable,
-  VariableDeclarations,
-} from './model/reply-table.ts'
+export type { ReplyTable } from './model/reply-table.ts'
 export type {
   AmbiguousChoice,
   AmbiguousChoiceEvent,
   AnyChoice,
   Choice,
   ChoiceEvent,
-  ChoiceTypes,
   DecodedEvent,
   EventHandler,
   ForeignChoiceEvent,
   ForgedChoiceEvent,
-  MessageReplyTypes,
   NoReplies,
   OtherEvent,
   ReplyHandlers,
@@ -88,9 +80,11 @@ export type {
   InboundFacts,
   LocationEvent,
   MediaEvent,
+  PlainEvent,
   Referral,
   ReferralEvent,
   RefusedEvent,
+  TapEvent,
   TappedReply,
   TextEvent,
   UnreadableEvent,

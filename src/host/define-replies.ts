@@ -3,7 +3,7 @@ import type { DecodedEvent, EventHandler, ReplyHandlers, ReplyTypes } from '../m
 import { createTapResolver, type ResolvedTap, type TapResolver } from '../model/resolve-tap.ts'
 import { routeReplies } from '../model/route-replies.ts'
 import type { TapEvent } from '../model/webhook-event.ts'
-import { type DecodeOptions, decodeBody, type RawBody } from './decode-body.ts'
+import { type DecodeOptions, decodeEvent, type RawBody } from './decode-event.ts'
 
 /** The replies of a project: what its generated module hands on. */
 export interface Replies<T extends ReplyTypes<T>> {
@@ -19,7 +19,7 @@ export function defineReplies<T extends ReplyTypes<T>>(table: ReplyTable): Repli
   let resolveTap: TapResolver | undefined
   return {
     decodeEvent: async (rawBody, options) => {
-      const event = await decodeBody(rawBody, options)
+      const event = await decodeEvent(rawBody, options)
       if (event.type !== 'tap') return event
       resolveTap ??= createTapResolver(table)
       const resolved = { ...event, ...resolveTap(event) }
