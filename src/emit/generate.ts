@@ -96,7 +96,8 @@ function checkNames(messages: readonly CompiledMessage[]): void {
   }
 }
 
-function manifestText(paths: readonly string[], version: string | undefined): string {
+/** The text of a manifest that lists these paths. */
+export function manifestText(paths: readonly string[], version?: string): string {
   const generator = version === undefined ? 'connectly-messages' : `connectly-messages ${version}`
   const files = paths.toSorted(compareText)
   return `${JSON.stringify({ version: 1, generator, files }, null, 2)}\n`

@@ -1,6 +1,6 @@
 import { lstat, readFile, realpath, rmdir, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type GeneratedFiles, manifestName } from '../emit/generate.ts'
+import { type GeneratedFiles, manifestName, manifestText } from '../emit/generate.ts'
 import { generatedHeader } from '../emit/module-text.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { ConnectlyError } from '../model/errors.ts'
@@ -69,8 +69,21 @@ export async function writeFiles(
   if (root !== undefined) await checkOutputFolder(output, root)
   const { changed, unchanged } = await compareAll(output, files)
   const leftOver = await findLeftOver(output, files, manifest)
-  for (const path of changed) await writeGenerated(join(output, path), files[path] ?? '')
+  const manifestFile = join(output, manifestName)
+  const expected = files[manifestName] ?? ''
+  // Whenever this ends, everything that is there stands in the manifest: what does not is never
+  // deleted again.
+  if (changed.includes(manifestName)) {
+    const both = manifestText([...parseManifest(expected), ...leftOver])
+    await writeGenerated(manifestFile, leftOver.length === 0 ? expected : both)
+  }
+  await writeAll(
+    output,
+    files,
+    changed.filter((path) => path !== manifestName),
+  )
   for (const path of leftOver) await deleteFile(output, path)
+  if (leftOver.length > 0) await writeGenerated(manifestFile, expected)
   return { written: changed, deleted: leftOver, unchanged }
 }
 
@@ -167,6 +180,24 @@ async function isPlain(output: string, path: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof OutputError) return false
     throw error
+  }
+}
+
+/** So many files are written at a time: each waits for the disk. */
+const writtenAtOnce = 16
+
+async function writeAll(
+  output: string,
+  files: GeneratedFiles,
+  paths: readonly string[],
+): Promise<void> {
+  for (let start = 0; start < paths.length; start += writtenAtOnce) {
+    const some = paths.slice(start, start + writtenAtOnce)
+    // All of them end before one of them is reported: nothing is written after that.
+    const results = await Promise.allSettled(
+      some.map((path) => writeGenerated(join(output, path), files[path] ?? '')),
+    )
+    for (const result of results) if (result.status === 'rejected') throw result.reason
   }
 }
 

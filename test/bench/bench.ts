@@ -61,3 +61,5 @@ for (const [{ name, goal }, list] of times) {
   const verdict = goal === undefined ? '' : `  goal ≤ ${goal}${ratio <= goal ? '' : '  MISSED'}`
   console.log(`${name.padEnd(44)} ${ms.toFixed(1).padStart(7)} ms  × ${ratio.toFixed(2)}${verdict}`)
 }
+
+await import('./generate.ts')
