@@ -14,14 +14,15 @@ import { openConfig, openProject } from './open-project.ts'
 /** `connectly generate`. */
 export const generate: Command = {
   name: 'generate',
-  summary: 'write a typed TypeScript send function for every message',
+  summary: 'write a typed send function for every message',
   options: [
     {
       flags: '--check',
       description: 'write nothing; fail when a file is stale, missing or left over',
     },
+    { flags: '--watch', description: 'write again whenever a message or the config changes' },
   ],
-  examples: ['connectly generate', 'connectly generate --check'],
+  examples: ['connectly generate', 'connectly generate --check', 'connectly generate --watch'],
   run: runGenerate,
 }
 
@@ -30,9 +31,22 @@ async function runGenerate(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
+  const isCheck = options['check'] === true
+  if (options['watch'] !== true) {
+    return generateOnce(await openConfig(options, io), io, { isCheck })
+  }
+  if (isCheck) throw new UsageError('--check writes nothing and --watch writes: use one of them')
+  const { watchGeneration } = await import('./generate-watch.ts')
+  return watchGeneration(generateOnce, options, io)
+}
+
+async function generateOnce(
+  loaded: LoadedConfig,
+  io: CommandIo,
+  { isCheck = false }: { readonly isCheck?: boolean } = {},
+): Promise<ExitCode> {
   const { generateFiles } = await import('../emit/generate.ts')
   const { checkFiles, readManifest, writeFiles } = await import('../host/write-files.ts')
-  const loaded = await openConfig(options, io)
   const compiled = await openProject(loaded, io)
   if (compiled.files === 0) {
     throw new UsageError(`no message file was found in ${loaded.config.messages.join(' ')}`)
@@ -49,7 +63,7 @@ async function runGenerate(
   const output = outputFolder(loaded)
   const manifest = await readManifest(output)
   const folder = relative(io.cwd, output).replaceAll('\\', '/') || '.'
-  if (options['check'] === true) {
+  if (isCheck) {
     return reportCheck(await checkFiles(output, files, manifest), folder, io)
   }
   const { written, deleted, unchanged } = await writeFiles(output, files, manifest, loaded.root)

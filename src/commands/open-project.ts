@@ -15,8 +15,16 @@ import type { CompiledMessage } from '../model/message.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { type CommandIo, type OptionValues, textOption, UsageError } from './command.ts'
 
-/** A config and where it came from, with the environment applied. */
-export async function openConfig(options: OptionValues, io: CommandIo): Promise<LoadedConfig> {
+/**
+ * A config and where it came from, with the environment applied.
+ *
+ * @param edition Another number reads a config in TypeScript once more
+ */
+export async function openConfig(
+  options: OptionValues,
+  io: CommandIo,
+  edition = 0,
+): Promise<LoadedConfig> {
   if (options['noConfig'] === true) {
     return { config: applyEnvironment(resolveConfig({}), io.env), root: io.cwd }
   }
@@ -26,6 +34,7 @@ export async function openConfig(options: OptionValues, io: CommandIo): Promise<
     cwd: io.cwd,
     ...(file === undefined ? {} : { file }),
     isCodeRefused: options['noConfigCode'] === true,
+    edition,
   })
   return { ...loaded, config: applyEnvironment(loaded.config, io.env) }
 }

@@ -1,5 +1,6 @@
-import { access } from 'node:fs/promises'
+import { access, realpath } from 'node:fs/promises'
 import { dirname, extname, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Document } from '../language/document.ts'
 import { type Config, type ResolvedConfig, resolveConfig } from '../model/config.ts'
 import type { Diagnostic, NamedFinding } from '../model/diagnostic.ts'
@@ -20,6 +21,11 @@ export interface LoadConfigOptions {
   readonly file?: string | undefined
   /** `--no-config-code`: a config in TypeScript is refused, since loading it runs it. */
   readonly isCodeRefused?: boolean
+  /**
+   * Another number reads a config in TypeScript once more; what it imports stays as it was.
+   * @defaultValue 0
+   */
+  readonly edition?: number
 }
 
 /** A config with its defaults filled in. */
@@ -44,7 +50,7 @@ export async function loadConfig(options: LoadConfigOptions): Promise<LoadedConf
   const label = toPosix(relative(cwd, path))
   const config =
     endingOf(path, label) === '.ts'
-      ? await loadCode(path, label, options.isCodeRefused ?? false)
+      ? await loadCode(path, label, options)
       : await loadData(path, label)
   return { config: resolveConfig(config), path, root: dirname(path) }
 }
@@ -84,14 +90,18 @@ async function loadData(path: string, label: string): Promise<Config> {
   return asConfig(value)
 }
 
-async function loadCode(path: string, label: string, isRefused: boolean): Promise<Config> {
-  if (isRefused) {
+async function loadCode(
+  path: string,
+  label: string,
+  { isCodeRefused = false, edition = 0 }: LoadConfigOptions,
+): Promise<Config> {
+  if (isCodeRefused) {
     throw refused(
       label,
       'a config in TypeScript is code, which `--no-config-code` refuses: use `connectly.config.yaml` or `connectly.config.json`',
     )
   }
-  const { value, problems } = toPlainValue(await runCode(path, label))
+  const { value, problems } = toPlainValue(await runCode(path, label, edition))
   const findings = problems.length > 0 ? problems.map(asFinding) : await checkConfig(value)
   if (findings.length === 0) return asConfig(value)
   throw new ConfigError(
@@ -111,11 +121,10 @@ async function loadCode(path: string, label: string, isRefused: boolean): Promis
  * `.config/` of the working directory, runs `.config/config.js`, and follows `$import` from data
  * into code.
  */
-async function runCode(path: string, label: string): Promise<unknown> {
-  const { defaultLoaders } = await import('cosmiconfig')
+async function runCode(path: string, label: string, edition: number): Promise<unknown> {
   try {
     await access(path)
-    const exported: unknown = await defaultLoaders['.ts'](path, '')
+    const exported = await importDefault(path, edition)
     if (exported !== undefined) return exported
   } catch (error) {
     throw refused(label, `the config cannot be loaded: ${reasonOf(error)}${wayOutOf(error)}`, error)
@@ -124,6 +133,18 @@ async function runCode(path: string, label: string): Promise<unknown> {
     label,
     'the config has no default export: write `export default defineConfig({ … })`',
   )
+}
+
+/** Node loads a module once in a process, and another address as another module. */
+async function importDefault(path: string, edition: number): Promise<unknown> {
+  if (edition === 0) {
+    const { defaultLoaders } = await import('cosmiconfig')
+    return defaultLoaders['.ts'](path, '')
+  }
+  const address = pathToFileURL(await realpath(path))
+  address.searchParams.set('edition', String(edition))
+  const module: { readonly default?: unknown } = await import(address.href)
+  return module.default
 }
 
 /** What Node says of a module in a package of scripts helps nobody. */
