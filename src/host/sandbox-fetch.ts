@@ -1,8 +1,8 @@
+import { type Clock, wait } from './clock.ts'
 import { readBody } from './read-body.ts'
 import type { SandboxAnswer } from './sandbox-answer.ts'
 import { maxBodyBytes } from './sandbox-body.ts'
 import type { SandboxReaction, SandboxRequest } from './sandbox-request.ts'
-import type { Wait } from './sandbox-wait.ts'
 
 /** The form of the global `fetch`. */
 export type SandboxFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>
@@ -10,7 +10,7 @@ export type SandboxFetch = (input: Request | URL | string, init?: RequestInit) =
 /** Makes a function that behaves like `fetch` would over a socket, faults included. */
 export function createFetch(
   handle: (request: SandboxRequest) => Promise<SandboxReaction>,
-  wait: Wait,
+  time: Clock,
 ): SandboxFetch {
   return async (input, init) => {
     const request =
@@ -20,7 +20,7 @@ export function createFetch(
     const reaction = await handle(wrapRequest(request))
     signal.throwIfAborted()
     if (reaction.type === 'hang') return await hang(signal)
-    if (reaction.delayMs > 0) await wait(reaction.delayMs, signal)
+    if (reaction.delayMs > 0 && !(await wait(reaction.delayMs, time, signal))) throw signal.reason
     if (reaction.type === 'reset') throw new TypeError('fetch failed', { cause: resetError() })
     return toResponse(reaction.answer, reaction.type === 'cut')
   }

@@ -3,6 +3,7 @@ import { ConnectlyError } from '../model/errors.ts'
 import { formats } from '../model/formats.ts'
 import { sendingLimits } from '../model/limits-sending.ts'
 import type { Payload } from '../model/payload.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { createAccepted } from './sandbox-accepted.ts'
 import { createClock } from './sandbox-clock.ts'
 import type { DeliveryStatus } from './sandbox-events.ts'
@@ -11,7 +12,6 @@ import type { SandboxParts } from './sandbox-parts.ts'
 import { createScenarios } from './sandbox-plan.ts'
 import type { SandboxFinding } from './sandbox-refusals.ts'
 import { createTurns } from './sandbox-turns.ts'
-import { realWait, type Wait } from './sandbox-wait.ts'
 import { openReceiver, type WebhookTarget } from './sandbox-webhook.ts'
 import { createWebhooks } from './sandbox-webhooks.ts'
 import { createWindows } from './sandbox-windows.ts'
@@ -49,8 +49,11 @@ export interface SandboxOptions {
   readonly statuses?: readonly DeliveryStatus[] | undefined
   /** How many messages, webhooks and windows are remembered, the newest. @defaultValue 10,000 */
   readonly keep?: number | undefined
-  /** Waits for `slow` answers and between attempts at a webhook. @defaultValue in real time */
-  readonly wait?: Wait | undefined
+  /**
+   * Goes by itself, whoever moves the other: for the rate, for `slow` answers, and between attempts
+   * at a webhook. @defaultValue that of this process
+   */
+  readonly time?: Clock | undefined
   /** Hears of every request and of every attempt at a webhook. */
   readonly log?: SandboxLog | undefined
 }
@@ -68,7 +71,7 @@ const highestRate = 1_000_000
  * @throws {@link ConnectlyError} for options that cannot work.
  */
 export function assembleSandbox(options: SandboxOptions): SandboxParts {
-  const { now = Date.now, random = secureRandom, wait = realWait, log = () => {} } = options
+  const { now = Date.now, random = secureRandom, time = systemClock, log = () => {} } = options
   const keep = checkWhole('keep', options.keep ?? defaultKeep, Number.MAX_SAFE_INTEGER)
   const rate = options.maxPerSecond ?? sendingLimits.requestRate.max
   const clock = createClock(now)
@@ -78,8 +81,7 @@ export function assembleSandbox(options: SandboxOptions): SandboxParts {
   return {
     judge: options.judge ?? judgeWire,
     clock,
-    // The rate is one of real requests: it holds however the clock is moved, or the machine's is.
-    monotonic: options.now ?? (() => performance.now()),
+    time,
     takeTurn: createTurns(checkWhole('maxPerSecond', rate, highestRate)),
     scenarios: createScenarios(options.scenarios ?? []),
     isStrict: options.windows === 'strict',
@@ -90,7 +92,7 @@ export function assembleSandbox(options: SandboxOptions): SandboxParts {
       receiver,
       keep,
       now: clock.now,
-      wait,
+      time,
       log,
     }),
     statuses: options.statuses ?? ['sent', 'delivered', 'read'],

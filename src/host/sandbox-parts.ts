@@ -1,4 +1,5 @@
 import type { Payload } from '../model/payload.ts'
+import type { Clock } from './clock.ts'
 import type { AcceptedMessages } from './sandbox-accepted.ts'
 import type { SandboxClock } from './sandbox-clock.ts'
 import type { DeliveryStatus } from './sandbox-events.ts'
@@ -11,8 +12,8 @@ import type { ServiceWindows } from './sandbox-windows.ts'
 export interface SandboxParts {
   readonly judge: (payload: Payload) => readonly SandboxFinding[]
   readonly clock: SandboxClock & { reset(): void }
-  /** Milliseconds of a clock that nobody moves. */
-  readonly monotonic: () => number
+  /** The rate is one of real requests: it holds however the other clock is moved. */
+  readonly time: Clock
   readonly takeTurn: (time: number) => boolean
   readonly scenarios: Scenarios
   readonly isStrict: boolean

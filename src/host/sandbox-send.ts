@@ -64,7 +64,7 @@ function planRequest(
   const refusal = refuseKey(request.header('x-api-key'))
   if (refusal !== undefined) return refusal
   const header = request.header(scenarioHeader)
-  if (header === undefined) return parts.scenarios.planRequest(endpoint, parts.monotonic())
+  if (header === undefined) return parts.scenarios.planRequest(endpoint, parts.time.now())
   try {
     return planByHeader(header)
   } catch (error) {
@@ -124,7 +124,7 @@ async function decide(
   request: SandboxRequest,
 ): Promise<SandboxAnswer> {
   const refuse = (refusal: Refusal): SandboxAnswer => answerRefusal(refusal, parts.makeTraceId())
-  if (!parts.takeTurn(parts.monotonic())) return refuse(tooMany)
+  if (!parts.takeTurn(parts.time.now())) return refuse(tooMany)
   const read = await readJsonBody(request)
   if ('refusal' in read) return refuse(read.refusal)
   const { body } = read

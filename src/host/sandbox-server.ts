@@ -2,13 +2,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ConnectlyError } from '../model/errors.ts'
 import { isLoopbackHost } from './base-url.ts'
+import { type Clock, systemClock, wait } from './clock.ts'
 import { BodyTooLongError } from './read-body.ts'
 import type { Sandbox } from './sandbox.ts'
 import { isAdmin } from './sandbox-admin.ts'
 import { answerRefusal, type SandboxAnswer } from './sandbox-answer.ts'
 import { maxBodyBytes } from './sandbox-body.ts'
 import type { SandboxReaction, SandboxRequest } from './sandbox-request.ts'
-import { realWait, type Wait } from './sandbox-wait.ts'
 
 /** How long a closing server waits for answers under way. */
 const graceMs = 1000
@@ -24,8 +24,8 @@ export interface ServerOptions {
    * `/sandbox` stays with this machine.
    */
   readonly unsafeHost?: boolean | undefined
-  /** Waits for `slow` answers. @defaultValue in real time */
-  readonly wait?: Wait | undefined
+  /** For `slow` answers. @defaultValue that of this process */
+  readonly time?: Clock | undefined
 }
 
 /** A sandbox with a port. */
@@ -45,7 +45,7 @@ export async function serveSandbox(
   sandbox: Pick<Sandbox, 'handle'>,
   options: ServerOptions = {},
 ): Promise<SandboxServer> {
-  const { port = 0, host = '127.0.0.1', unsafeHost = false, wait = realWait } = options
+  const { port = 0, host = '127.0.0.1', unsafeHost = false, time = systemClock } = options
   if (!unsafeHost && !isLoopbackHost(host)) {
     throw new ConnectlyError(
       `the sandbox listens on this machine only, and ${host} lets others in: leave the host out, or set \`unsafeHost\``,
@@ -54,7 +54,7 @@ export async function serveSandbox(
   // Whoever imports the library for something else shall not load a server.
   const { createServer } = await import('node:http')
   const server = createServer((incoming, outgoing) => {
-    respond(sandbox, { incoming, outgoing, wait, unsafeHost }).catch(() => outgoing.destroy())
+    respond(sandbox, { incoming, outgoing, time, unsafeHost }).catch(() => outgoing.destroy())
   })
   const address = await listen(server, port, host)
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
@@ -109,7 +109,7 @@ interface Exchange {
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
   readonly unsafeHost: boolean
-  readonly wait: Wait
+  readonly time: Clock
 }
 
 async function respond(sandbox: Pick<Sandbox, 'handle'>, exchange: Exchange): Promise<void> {
@@ -184,10 +184,10 @@ function readIncoming(incoming: IncomingMessage): Promise<string> {
 
 async function react(
   reaction: SandboxReaction,
-  { incoming, outgoing, wait }: Exchange,
+  { incoming, outgoing, time }: Exchange,
 ): Promise<void> {
   if (reaction.type === 'hang') return
-  if (reaction.delayMs > 0) await wait(reaction.delayMs)
+  if (reaction.delayMs > 0) await wait(reaction.delayMs, time, undefined)
   if (reaction.type === 'reset') incoming.socket.resetAndDestroy()
   else if (reaction.type === 'cut') cut(outgoing, reaction.answer)
   else write(outgoing, reaction.answer)

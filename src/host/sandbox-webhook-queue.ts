@@ -1,7 +1,8 @@
 import type { JsonObject } from '../model/json.ts'
+import { type Clock, wait } from './clock.ts'
+import { createQueue } from './queue.ts'
 import type { SandboxLog } from './sandbox-log.ts'
 import { signatureHeader } from './sandbox-sign.ts'
-import type { Wait } from './sandbox-wait.ts'
 import {
   attemptWebhook,
   takenStatus,
@@ -32,7 +33,7 @@ export interface WebhookQueueOptions {
   readonly receiver: WebhookReceiver
   readonly sign: (body: string) => Promise<string>
   readonly now: () => number
-  readonly wait: Wait
+  readonly time: Clock
   readonly log: SandboxLog
 }
 
@@ -44,22 +45,22 @@ export const retryDelaysMs: readonly number[] = [1000, 2000, 4000, 8000]
  * repeated later holds up nothing.
  */
 export function createWebhookQueue(options: WebhookQueueOptions): WebhookQueue {
-  const entries: WebhookEntry[] = []
+  const entries = createQueue<WebhookEntry>()
   const underWay = new Set<Promise<void>>()
-  const { signal, abort } = abortable()
+  const controller = new AbortController()
+  const { signal } = controller
   let isWorking = false
 
   const track = (work: Promise<void>): void => {
-    const tracked = work
-      .catch((error: unknown) => {
-        if (!signal.aborted) throw error
-      })
-      .finally(() => underWay.delete(tracked))
+    const tracked = work.finally(() => underWay.delete(tracked))
     underWay.add(tracked)
   }
   const attempt = async (entry: WebhookEntry): Promise<void> => {
-    const delayMs = await attemptEntry(entry, options, signal)
-    if (delayMs !== undefined) track(options.wait(delayMs, signal).then(() => attempt(entry)))
+    const retryMs = await attemptEntry(entry, options, signal)
+    if (retryMs !== undefined) track(attemptLater(entry, retryMs))
+  }
+  const attemptLater = async (entry: WebhookEntry, delayMs: number): Promise<void> => {
+    if (await wait(delayMs, options.time, signal)) await attempt(entry)
   }
   const work = async (): Promise<void> => {
     // A sender shall hear that its message was accepted before it hears of the message.
@@ -70,7 +71,7 @@ export function createWebhookQueue(options: WebhookQueueOptions): WebhookQueue {
     isWorking = false
   }
   return {
-    length: () => entries.length,
+    length: () => entries.size,
     push: (entry) => {
       entries.push(entry)
       if (isWorking) return
@@ -81,8 +82,7 @@ export function createWebhookQueue(options: WebhookQueueOptions): WebhookQueue {
       while (underWay.size > 0) await Promise.all(underWay)
     },
     stop: () => {
-      entries.length = 0
-      abort()
+      controller.abort()
     },
   }
 }
@@ -104,9 +104,4 @@ async function attemptEntry(
   log({ type: 'webhook', event: entry.event, outcome, retryMs })
   if (retryMs === undefined) entry.state = isTaken ? 'taken' : 'failed'
   return retryMs
-}
-
-function abortable(): { readonly signal: AbortSignal; readonly abort: () => void } {
-  const controller = new AbortController()
-  return { signal: controller.signal, abort: () => controller.abort() }
 }

@@ -11,7 +11,6 @@ import type { SandboxReaction, SandboxRequest } from './sandbox-request.ts'
 import { findTarget } from './sandbox-route.ts'
 import { type Handled, handleSend } from './sandbox-send.ts'
 import { reportStatus, type StatusReport } from './sandbox-status.ts'
-import { realWait } from './sandbox-wait.ts'
 import type { SandboxWebhook } from './sandbox-webhooks.ts'
 import type { ServiceWindow } from './sandbox-windows.ts'
 
@@ -78,7 +77,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return reaction
   }
   return {
-    fetch: createFetch(handle, options.wait ?? realWait),
+    fetch: createFetch(handle, parts.time),
     handle,
     accepted: () => parts.accepted.list(),
     acceptedCount: () => parts.accepted.count(),

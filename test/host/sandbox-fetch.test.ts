@@ -3,12 +3,12 @@ import { openConnection } from '../../src/host/http.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
 import { scenarioHeader } from '../../src/host/sandbox-plan.ts'
 import type { ScenarioName } from '../../src/host/sandbox-scenarios.ts'
+import { instantTime } from '../helpers/instant-time.ts'
 import { choices, hello, sendRequest, template } from '../helpers/sandbox-request.ts'
 
 function sandboxWithWaits() {
   const waits: number[] = []
-  const wait = async (ms: number): Promise<void> => void waits.push(ms)
-  return { waits, sandbox: createSandbox({ wait }) }
+  return { waits, sandbox: createSandbox({ time: instantTime(waits) }) }
 }
 
 function meeting(scenario: ScenarioName | string, body: unknown = hello): Request {

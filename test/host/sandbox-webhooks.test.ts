@@ -4,6 +4,7 @@ import { createSandbox } from '../../src/host/sandbox.ts'
 import type { SandboxOptions } from '../../src/host/sandbox-options.ts'
 import { scenarioHeader } from '../../src/host/sandbox-plan.ts'
 import { ConnectlyError } from '../../src/model/errors.ts'
+import { instantTime } from '../helpers/instant-time.ts'
 import { startRecordingServer } from '../helpers/recording-server.ts'
 import { choices, customer, hello, sendRequest } from '../helpers/sandbox-request.ts'
 
@@ -15,7 +16,7 @@ function sandboxAnswered(statuses: readonly number[], options: SandboxOptions = 
   const waits: number[] = []
   const sandbox = createSandbox({
     now: () => at,
-    wait: async (ms) => void waits.push(ms),
+    time: instantTime(waits),
     webhook: async (request) => {
       taken.push({
         body: await request.text(),
@@ -150,7 +151,7 @@ describe('handing webhooks over', () => {
 
   it('takes a handler that throws for a failure', async () => {
     const sandbox = createSandbox({
-      wait: async () => {},
+      time: instantTime(),
       webhook: () => {
         throw new Error('a bug of the handler')
       },
@@ -164,7 +165,7 @@ describe('handing webhooks over', () => {
 
   it('goes over a socket where it is given an address', async () => {
     const server = await startRecordingServer({ status: 500 }, { status: 200 })
-    const sandbox = createSandbox({ webhook: `${server.url}/hook?x=1`, wait: async () => {} })
+    const sandbox = createSandbox({ webhook: `${server.url}/hook?x=1`, time: instantTime() })
     sandbox.receive({ from: customer, text: 'Olá' })
     await sandbox.settled()
     const [webhook] = await sandbox.webhooks()
@@ -179,7 +180,7 @@ describe('handing webhooks over', () => {
   it('follows no redirect', async () => {
     const target = await startRecordingServer({ status: 200 })
     const server = await startRecordingServer({ status: 307, headers: { location: target.url } })
-    const sandbox = createSandbox({ webhook: server.url, wait: async () => {} })
+    const sandbox = createSandbox({ webhook: server.url, time: instantTime() })
     sandbox.receive({ from: customer, text: 'Hi' })
     await sandbox.settled()
     expect(target.requests).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type Clock, systemClock } from '../../src/host/clock.ts'
 import { openConnection } from '../../src/host/http.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
 import type { SandboxOptions } from '../../src/host/sandbox-options.ts'
@@ -9,6 +10,10 @@ import type { JsonValue } from '../../src/model/json.ts'
 const sessionPath = '/v1/businesses/shop-1/send/messages'
 const templatePath = '/v1/businesses/shop-1/send/whatsapp_templated_messages'
 const hello = { recipient: { id: '+16044441111' }, message: { text: 'Hi' } }
+
+function timeAt(now: () => number): Clock {
+  return { ...systemClock, now }
+}
 
 function sandboxWith(options: Partial<SandboxOptions> = {}) {
   return createSandbox({ judge: () => [], ...options })
@@ -208,7 +213,7 @@ describe('a refusal', () => {
 describe('the rate', () => {
   it('is 200 in any sliding second, over both endpoints', async () => {
     let time = 10_000
-    const sandbox = sandboxWith({ now: () => time })
+    const sandbox = sandboxWith({ time: timeAt(() => time) })
     const send = async (path = sessionPath) => (await sandbox.fetch(requestOf(path, hello))).status
 
     for (let count = 0; count < 150; count++) await send()
@@ -225,7 +230,7 @@ describe('the rate', () => {
 
   it('starts anew when the clock is set back', async () => {
     let time = 10_000
-    const sandbox = sandboxWith({ now: () => time, maxPerSecond: 1 })
+    const sandbox = sandboxWith({ time: timeAt(() => time), maxPerSecond: 1 })
     await sandbox.fetch(requestOf(sessionPath, hello))
 
     time = 5000
@@ -234,7 +239,7 @@ describe('the rate', () => {
   })
 
   it('holds for requests that come at once', async () => {
-    const sandbox = sandboxWith({ now: () => 0, maxPerSecond: 3 })
+    const sandbox = sandboxWith({ time: timeAt(() => 0), maxPerSecond: 3 })
 
     const responses = await Promise.all(
       Array.from({ length: 5 }, () => sandbox.fetch(requestOf(sessionPath, hello))),
@@ -245,7 +250,7 @@ describe('the rate', () => {
 })
 
 it('stands in for the API behind a connection', async () => {
-  const sandbox = sandboxWith({ maxPerSecond: 1, now: () => 0 })
+  const sandbox = sandboxWith({ maxPerSecond: 1, time: timeAt(() => 0) })
   const { exchange } = openConnection({
     businessId: 'shop-1',
     apiKey: 'sandbox-1',
