@@ -1,8 +1,12 @@
+import { defaultNumber, defaultRate, defaultSecret, highestRate } from '../host/sandbox-defaults.ts'
+import type { SandboxOptions } from '../host/sandbox-options.ts'
+import { scenarioNames } from '../host/sandbox-scenarios.ts'
 import {
   type Command,
   type CommandIo,
   type ExitCode,
   exitCodes,
+  listOption,
   type OptionValues,
   textOption,
   UsageError,
@@ -16,10 +20,37 @@ export const sandbox: Command = {
   summary: 'run a local server that behaves like the API as documented',
   options: [
     { flags: '--port <number>', description: `default: ${defaultPort}; 0 takes a free one` },
+    {
+      flags: '--windows <mode>',
+      description: 'the 24-hour windows of customers (default: open)',
+      choices: ['open', 'strict'],
+    },
+    {
+      flags: '--webhook <url>',
+      description: 'where webhooks go, on this machine (default: nowhere; they are kept)',
+    },
+    { flags: '--secret <text>', description: `signs webhooks (default: ${defaultSecret})` },
+    { flags: '--unsafe-webhook', description: 'let webhooks go to another machine' },
+    {
+      flags: '--scenario <name>',
+      description: `a fault for every request, or NAME:0.1 for every tenth: ${scenarioNames.join(', ')}`,
+      isRepeatable: true,
+    },
+    {
+      flags: '--rate <number>',
+      description: `requests in any second before 429 (default: ${defaultRate})`,
+    },
+    {
+      flags: '--number <number>',
+      description: `the business's number where a request names none (default: ${defaultNumber})`,
+    },
+    { flags: '--quiet', description: 'no line for each request' },
   ],
   examples: [
     'connectly sandbox',
-    'CONNECTLY_BASE_URL=http://127.0.0.1:8765 CONNECTLY_BUSINESS_ID=shop CONNECTLY_API_KEY=sandbox-key connectly send order-ready --to +16044441111 --example Ana',
+    'connectly sandbox --windows strict --webhook http://127.0.0.1:3000/webhook',
+    'connectly sandbox --scenario reset-after:0.01 --scenario slow:0.1',
+    'curl http://127.0.0.1:8765/sandbox',
   ],
   run: runSandbox,
 }
@@ -29,39 +60,56 @@ async function runSandbox(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const port = readPort(textOption(options, 'port'))
+  const port = readNumber(options, 'port', { fallback: defaultPort, min: 0, max: 65535 })
+  const rate = readNumber(options, 'rate', { fallback: defaultRate, min: 1, max: highestRate })
   const { createSandbox } = await import('../host/sandbox.ts')
   const { serveSandbox } = await import('../host/sandbox-server.ts')
-  const { judgeWire } = await import('../language/judge-wire.ts')
-  const server = await serveSandbox(createSandbox({ judge: judgeWire }), { port })
-  io.out(
-    [
-      `sandbox at ${server.url}`,
-      '',
-      'It follows the documentation, not the service. Documented: paths, keys, 401, 429 above 200',
-      'requests a second, the error body, 201 with an id. Assumed: that a broken limit is answered',
-      'with 400 at once, and with which code; such answers carry `x-sandbox-assumed: true`.',
-      '',
-      'To send to it, set:',
-      `  CONNECTLY_BASE_URL=${server.url}`,
-      '  CONNECTLY_BUSINESS_ID=any-id',
-      '  CONNECTLY_API_KEY=sandbox-anything',
-      '',
-      'Ctrl-C ends it.',
-      '',
-    ].join('\n'),
-  )
-  await new Promise<void>((resolve) => {
-    if (io.signal.aborted) resolve()
-    io.signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+  const { greet } = await import('./sandbox-greeting.ts')
+  const settings = readSettings(options)
+  const log = options['quiet'] === true ? undefined : await openLog(io)
+  const opened = createSandbox({ ...settings, maxPerSecond: rate, log })
+  const server = await serveSandbox(opened, { port })
+  const isStrict = settings.windows === 'strict'
+  io.out(greet({ ...settings, url: server.url, isStrict, rate }))
+  await untilAborted(io.signal)
   await server.close()
+  // Nothing that waits for its next attempt shall keep the process alive.
+  opened.reset()
   return exitCodes.done
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined) return defaultPort
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65535) return port
-  throw new UsageError(`--port ${text}: give a number from 0 to 65535`)
+function readSettings(options: OptionValues) {
+  return {
+    windows: textOption(options, 'windows') === 'strict' ? ('strict' as const) : ('open' as const),
+    webhook: textOption(options, 'webhook'),
+    unsafeWebhook: options['unsafeWebhook'] === true,
+    secret: textOption(options, 'secret'),
+    number: textOption(options, 'number'),
+    scenarios: listOption(options, 'scenario'),
+  } satisfies SandboxOptions
+}
+
+async function openLog(io: CommandIo): Promise<SandboxOptions['log']> {
+  const { isatty } = await import('node:tty')
+  const { createPaint } = await import('../emit/style.ts')
+  const { describeLogEntry } = await import('./sandbox-log-line.ts')
+  const paint = createPaint(io.color && isatty(2))
+  return (entry) => io.log(`${describeLogEntry(entry, new Date(), paint)}\n`)
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+}
+
+function readNumber(
+  options: OptionValues,
+  name: string,
+  { fallback, min, max }: { readonly fallback: number; readonly min: number; readonly max: number },
+): number {
+  const text = textOption(options, name)
+  if (text === undefined) return fallback
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number >= min && number <= max) return number
+  throw new UsageError(`--${name} ${text}: give a number from ${min} to ${max}`)
 }

@@ -11,6 +11,7 @@ import {
 } from './sandbox-admin-input.ts'
 import { receiveInbound, receiveTap } from './sandbox-inbound.ts'
 import type { SandboxParts } from './sandbox-parts.ts'
+import { scenarioNames, scenarioTexts } from './sandbox-scenarios.ts'
 import { reportStatus } from './sandbox-status.ts'
 import type { SandboxWebhook } from './sandbox-webhooks.ts'
 
@@ -36,8 +37,14 @@ export const adminRoutes: readonly AdminRoute[] = [
   {
     method: 'GET',
     path: '',
-    summary: 'what there is here, and how the sandbox stands',
-    run: (parts) => ({ ...describeState(parts), routes: listRoutes() }),
+    summary: 'how the sandbox stands, what there is here, and the scenarios',
+    run: (parts) => ({
+      ...describeState(parts),
+      routes: adminRoutes.map(
+        ({ method, path, summary }) => `${method} /sandbox${path}: ${summary}`,
+      ),
+      knownScenarios: scenarioNames.map((name) => `${name}: ${scenarioTexts[name]}`),
+    }),
   },
   {
     method: 'GET',
@@ -112,10 +119,6 @@ export const adminRoutes: readonly AdminRoute[] = [
     },
   },
 ]
-
-function listRoutes(): JsonValue {
-  return adminRoutes.map(({ method, path, summary }) => `${method} /sandbox${path}: ${summary}`)
-}
 
 function describeState(parts: SandboxParts): JsonObject {
   return {

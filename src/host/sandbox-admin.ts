@@ -38,7 +38,7 @@ export async function handleAdmin(
   }
   try {
     const body = method === 'POST' ? await readInput(request) : {}
-    return answerJson(200, await route.run(parts, { body, query: url.searchParams, reset }))
+    return answerPerson(200, await route.run(parts, { body, query: url.searchParams, reset }))
   } catch (error) {
     if (error instanceof ConnectlyError) return answerError(400, error.message)
     throw error
@@ -72,6 +72,14 @@ function answerError(
   error: string,
   headers: Readonly<Record<string, string>> = {},
 ): SandboxAnswer {
-  const value: JsonValue = { error }
-  return answerJson(status, value, headers)
+  return answerPerson(status, { error }, headers)
+}
+
+/** People read it in a terminal. */
+function answerPerson(
+  status: number,
+  value: JsonValue,
+  headers: Readonly<Record<string, string>> = {},
+): SandboxAnswer {
+  return { ...answerJson(status, null, headers), body: `${JSON.stringify(value, null, 2)}\n` }
 }

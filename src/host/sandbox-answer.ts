@@ -7,7 +7,14 @@ export interface SandboxAnswer {
   /** JSON. */
   readonly body: string
   /** What a log tells of it: the `ERROR_CODE_…`, the rule that was broken, the id that was given. */
-  readonly about?: { readonly code?: string; readonly rule?: string; readonly id?: string }
+  readonly about?: AnswerFacts | undefined
+}
+
+/** What can be said of an answer in a few words. */
+export interface AnswerFacts {
+  readonly code?: string
+  readonly rule?: string
+  readonly id?: string
 }
 
 /** What the sandbox says instead of accepting a message. */
@@ -42,9 +49,12 @@ export function answerJson(
   }
 }
 
+/** The status of an answer to a message that was taken. */
+export const acceptedStatus = 201
+
 /** Answers as the API does when it takes a message. */
 export function answerAccepted(id: string): SandboxAnswer {
-  return { ...answerJson(201, { id }), about: { id } }
+  return { ...answerJson(acceptedStatus, { id }), about: { id } }
 }
 
 /** Answers with the API's error object. */

@@ -1,11 +1,11 @@
 import { judgeWire } from '../language/judge-wire.ts'
 import { ConnectlyError } from '../model/errors.ts'
 import { formats } from '../model/formats.ts'
-import { sendingLimits } from '../model/limits-sending.ts'
 import type { Payload } from '../model/payload.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { createAccepted } from './sandbox-accepted.ts'
 import { createClock } from './sandbox-clock.ts'
+import { defaultNumber, defaultRate, defaultSecret, highestRate } from './sandbox-defaults.ts'
 import type { DeliveryStatus } from './sandbox-events.ts'
 import type { SandboxLog } from './sandbox-log.ts'
 import type { SandboxParts } from './sandbox-parts.ts'
@@ -58,13 +58,7 @@ export interface SandboxOptions {
   readonly log?: SandboxLog | undefined
 }
 
-/** The business's number where neither a request nor an option names one: one of the fictional. */
-export const defaultNumber = '+14155550100'
-/** What signs webhooks where no option names a secret. */
-export const defaultSecret = 'sandbox-secret'
 const defaultKeep = 10_000
-/** Beyond it the memory of one second would be the problem. */
-const highestRate = 1_000_000
 
 /**
  * Puts a sandbox together.
@@ -73,7 +67,7 @@ const highestRate = 1_000_000
 export function assembleSandbox(options: SandboxOptions): SandboxParts {
   const { now = Date.now, random = secureRandom, time = systemClock, log = () => {} } = options
   const keep = checkWhole('keep', options.keep ?? defaultKeep, Number.MAX_SAFE_INTEGER)
-  const rate = options.maxPerSecond ?? sendingLimits.requestRate.max
+  const rate = options.maxPerSecond ?? defaultRate
   const clock = createClock(now)
   const { webhook } = options
   const receiver =

@@ -22,7 +22,15 @@ export type SandboxReaction =
       readonly answer: SandboxAnswer
       readonly delayMs: number
     }
-  /** The connection is reset without an answer. */
-  | { readonly type: 'reset'; readonly delayMs: number }
-  /** Nothing comes, ever. */
-  | { readonly type: 'hang' }
+  | {
+      /** The connection is reset without an answer. */
+      readonly type: 'reset'
+      /** What would have been answered, if it came to that. */
+      readonly lost?: SandboxAnswer
+      readonly delayMs: number
+    }
+  | {
+      /** Nothing comes, ever. */
+      readonly type: 'hang'
+      readonly lost?: SandboxAnswer
+    }

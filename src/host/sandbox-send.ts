@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/json.ts'
 import type { Endpoint } from '../model/payload.ts'
 import type { AcceptedMessage } from './sandbox-accepted.ts'
 import {
+  acceptedStatus,
   answerAccepted,
   answerRefusal,
   type Refusal,
@@ -50,9 +51,11 @@ export async function handleSend(
     const answer = answerRefusal(plan, parts.makeTraceId())
     return { reaction: { type: 'answer', answer, delayMs: 0 }, scenarios: [] }
   }
-  const reaction =
-    reactEarly(parts, plan) ?? reactLate(parts, plan, await decide(parts, plan, target, request))
-  return { reaction, scenarios: namesOf(plan) }
+  const early = reactEarly(parts, plan)
+  if (early !== undefined) return { reaction: early, scenarios: scenariosOf(plan, false) }
+  const answer = await decide(parts, plan, target, request)
+  const scenarios = scenariosOf(plan, answer.status === acceptedStatus)
+  return { reaction: reactLate(parts, plan, answer), scenarios }
 }
 
 /** A key that is wrong meets no fault: it never came in. */
@@ -97,13 +100,15 @@ function reactEarly(parts: SandboxParts, plan: RequestPlan): SandboxReaction | u
 function reactLate(parts: SandboxParts, plan: RequestPlan, answer: SandboxAnswer): SandboxReaction {
   switch (plan.fate) {
     case 'reset-after':
-      return { type: 'reset', delayMs: delayOf(plan) }
+      return { type: 'reset', lost: answer, delayMs: delayOf(plan) }
     case 'hang-after':
-      return { type: 'hang' }
+      return { type: 'hang', lost: answer }
     case 'cut-body':
       return { type: 'cut', answer, delayMs: delayOf(plan) }
-    case '500-after':
-      return answerWith(plan, answerRefusal(internalError, parts.makeTraceId()))
+    case '500-after': {
+      const failure = answerRefusal(internalError, parts.makeTraceId())
+      return answerWith(plan, { ...failure, about: answer.about })
+    }
     default:
       return answerWith(plan, answer)
   }
@@ -173,7 +178,7 @@ function makeMessage(
     customer: typeof customer === 'string' ? customer.replace(/^bsuid:/, '') : '',
     body,
     at,
-    scenarios: namesOf(plan),
+    scenarios: scenariosOf(plan, true),
   }
 }
 
@@ -190,6 +195,8 @@ function accept(parts: SandboxParts, plan: RequestPlan, message: AcceptedMessage
   }
 }
 
-function namesOf({ fate, extras }: RequestPlan): readonly ScenarioName[] {
-  return [...(fate === undefined ? [] : [fate]), ...extras]
+/** A message that is not accepted has no webhooks that something could happen to. */
+function scenariosOf({ fate, extras }: RequestPlan, isAccepted: boolean): readonly ScenarioName[] {
+  const met = [...extras].filter((extra) => isAccepted || extra === 'slow')
+  return fate === undefined ? met : [fate, ...met]
 }

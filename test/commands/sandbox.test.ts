@@ -1,20 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { startRecordingServer } from '../helpers/recording-server.ts'
 import { cleanEnv, cliPath, runCli } from '../helpers/run-cli.ts'
+import { choices, customer, sendRequest } from '../helpers/sandbox-request.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
 interface Running {
   readonly url: string
   readonly greeting: string
-  stop(signal: NodeJS.Signals): Promise<number | null>
+  /** The exit code, and all that was written to standard error. */
+  stop(signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly log: string }>
 }
 
-async function startSandbox(): Promise<Running> {
+async function startSandbox(...options: readonly string[]): Promise<Running> {
   const { path } = makeTempFolder()
-  const args = [cliPath, 'sandbox', '--port', '0']
+  const args = [cliPath, 'sandbox', '--port', '0', ...options]
   const child = spawn(process.execPath, args, { cwd: path, env: cleanEnv() })
   onTestFinished(() => {
     child.kill('SIGKILL')
+  })
+  let log = ''
+  child.stderr.on('data', (chunk) => {
+    log += chunk
   })
   const greeting = await readUntil(child, 'Ctrl-C')
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)?.[0] ?? ''
@@ -23,7 +31,7 @@ async function startSandbox(): Promise<Running> {
     greeting,
     stop: (signal) =>
       new Promise((resolve) => {
-        child.on('close', resolve)
+        child.on('close', (code) => resolve({ code, log }))
         child.kill(signal)
       }),
   }
@@ -45,6 +53,7 @@ describe('connectly sandbox', () => {
     const { greeting, url } = await startSandbox()
     expect(greeting).toContain('follows the documentation, not the service')
     expect(greeting).toContain(`CONNECTLY_BASE_URL=${url}`)
+    for (const line of greeting.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   it('answers 401 without a key, 400 for a broken limit, 201 for a message', async () => {
@@ -85,8 +94,67 @@ describe('connectly sandbox', () => {
     ['SIGINT', 130],
   ] as const)('ends on %s with %i', async (signal, code) => {
     const { stop, url } = await startSandbox()
-    expect(await stop(signal)).toBe(code)
+    expect(await stop(signal)).toMatchObject({ code })
     await expect(fetch(url)).rejects.toThrow()
+  })
+
+  it('plays the customer, closes windows, meets scenarios and tells of each in a line', async () => {
+    const hook = await startRecordingServer({ status: 200 })
+    const { stop, url } = await startSandbox(
+      ...['--windows', 'strict', '--webhook', hook.url, '--secret', 'sandbox-s'],
+      ...['--scenario', 'reset-after:0.5', '--scenario', 'webhooks-unordered'],
+    )
+    const send = () => fetch(sendRequest(choices, {}, url))
+    expect((await send()).status).toBe(400)
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' } }
+    await fetch(`${url}/sandbox/inbound`, {
+      ...init,
+      body: JSON.stringify({ from: customer, text: 'Hi' }),
+    })
+    await expect(send()).rejects.toThrow()
+    await fetch(`${url}/sandbox/tap`, { ...init, body: '{"choice":"wait"}' })
+    await expect.poll(() => hook.requests.length).toBe(5)
+    const { code, log } = await stop('SIGTERM')
+    expect(code).toBe(143)
+    const lines = log.replace(/^[\d:]{8}/gm, 'TIME').replace(/01[0-9A-Z]{24}/g, 'ID')
+    // Requests and webhooks are told of as they end, which is in no order between the two.
+    expect(lines.trimEnd().split('\n').toSorted()).toEqual(
+      [
+        'TIME POST /v1/businesses/shop/send/messages 400 ERROR_CODE_MESSAGE_CUSTOMER_NO_CONVERSATION_INITIATION',
+        'TIME POST /sandbox/inbound 200',
+        'TIME webhook messages 200',
+        'TIME POST /v1/businesses/shop/send/messages reset after 201 ID (reset-after, webhooks-unordered)',
+        'TIME webhook delivery_status read ID 200',
+        'TIME webhook delivery_status delivered ID 200',
+        'TIME webhook delivery_status sent ID 200',
+        'TIME POST /sandbox/tap 200',
+        'TIME webhook messages 200',
+      ].toSorted(),
+    )
+    const [tapped] = hook.requests.slice(-1)
+    expect(tapped?.headers['x-connectly-hmac-sha256']).toBe(
+      createHmac('sha256', 'sandbox-s')
+        .update(tapped?.body ?? '')
+        .digest('base64'),
+    )
+  })
+
+  it('is silent with --quiet, and lets more than 200 requests a second pass with --rate', async () => {
+    const { stop, url } = await startSandbox('--quiet', '--rate', '1000')
+    const send = async () => (await fetch(sendRequest(choices, {}, url))).status
+    const statuses = await Promise.all(Array.from({ length: 250 }, send))
+    expect(new Set(statuses)).toEqual(new Set([201]))
+    expect(await stop('SIGINT')).toEqual({ code: 130, log: '' })
+  })
+
+  it.each([
+    [['--webhook', 'https://shop.example/hook'], 'allow it with `--unsafe-webhook`'],
+    [['--scenario', 'reset-afer'], 'did you mean reset-after?'],
+    [['--rate', '0'], 'give a number from 1 to'],
+  ])('ends with 2 for %j', async (options, message) => {
+    const { code, stdout, stderr } = await runCli(['sandbox', '--port', '0', ...options])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(message)
   })
 
   it('ends with 2 for a port that is taken or none', async () => {
