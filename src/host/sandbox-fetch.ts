@@ -15,15 +15,33 @@ export function createFetch(
   return async (input, init) => {
     const request =
       input instanceof Request && init === undefined ? input : new Request(input, init)
-    const { signal } = request
-    signal.throwIfAborted()
-    const reaction = await handle(wrapRequest(request))
-    signal.throwIfAborted()
-    if (reaction.type === 'hang') return await hang(signal)
-    if (reaction.delayMs > 0 && !(await wait(reaction.delayMs, time, signal))) throw signal.reason
-    if (reaction.type === 'reset') throw new TypeError('fetch failed', { cause: resetError() })
-    return toResponse(reaction.answer, reaction.type === 'cut')
+    waiting.add(request)
+    try {
+      request.signal.throwIfAborted()
+      const reaction = await handle(wrapRequest(request))
+      request.signal.throwIfAborted()
+      return await react(reaction, request.signal, time)
+    } finally {
+      waiting.delete(request)
+    }
   }
+}
+
+/**
+ * A request whose signal follows another hears of it only as long as something holds the request,
+ * in Node at least; while it hangs, nothing else might.
+ */
+const waiting = new Set<Request>()
+
+async function react(
+  reaction: SandboxReaction,
+  signal: AbortSignal,
+  time: Clock,
+): Promise<Response> {
+  if (reaction.type === 'hang') return await hang(signal)
+  if (reaction.delayMs > 0 && !(await wait(reaction.delayMs, time, signal))) throw signal.reason
+  if (reaction.type === 'reset') throw new TypeError('fetch failed', { cause: resetError() })
+  return toResponse(reaction.answer, reaction.type === 'cut')
 }
 
 function wrapRequest(request: Request): SandboxRequest {

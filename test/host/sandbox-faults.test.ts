@@ -19,6 +19,7 @@ async function serve(scenario: string) {
 /** Every byte that comes back, and how the connection ends. */
 async function exchangeBytes(
   port: number,
+  patienceMs = 4000,
 ): Promise<{ readonly received: string; readonly end: string }> {
   const socket = connect(port, '127.0.0.1')
   onTestFinished(() => {
@@ -39,7 +40,7 @@ async function exchangeBytes(
   const end = await new Promise<string>((resolve) => {
     socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
     socket.on('end', () => resolve('end'))
-    socket.setTimeout(200, () => resolve('silence'))
+    socket.setTimeout(patienceMs, () => resolve('silence'))
   })
   return { received, end }
 }
@@ -52,7 +53,8 @@ describe('on a socket', () => {
     ['hang-after', 'silence', 1],
   ])('%s ends with %s without a byte, and %i accepted', async (scenario, end, accepted) => {
     const { sandbox, server } = await serve(scenario)
-    expect(await exchangeBytes(server.port)).toEqual({ received: '', end })
+    const patienceMs = end === 'silence' ? 200 : 4000
+    expect(await exchangeBytes(server.port, patienceMs)).toEqual({ received: '', end })
     expect(sandbox.acceptedCount()).toBe(accepted)
   })
 

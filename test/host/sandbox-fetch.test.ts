@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { openConnection } from '../../src/host/http.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
@@ -9,6 +11,11 @@ import { choices, hello, sendRequest, template } from '../helpers/sandbox-reques
 function sandboxWithWaits() {
   const waits: number[] = []
   return { waits, sandbox: createSandbox({ time: instantTime(waits) }) }
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }
 
 function meeting(scenario: ScenarioName | string, body: unknown = hello): Request {
@@ -68,6 +75,19 @@ describe('a scenario named in the header of a request', () => {
     controller.abort(reason)
     await expect(answer).rejects.toBe(reason)
     expect(sandbox.acceptedCount()).toBe(count)
+  })
+
+  it('hang hears of an abort that comes long after', async () => {
+    const { sandbox } = sandboxWithWaits()
+    const controller = new AbortController()
+    const answer = sandbox.fetch(meeting('hang'), { signal: controller.signal })
+    const rejected = expect(answer).rejects.toThrow('enough')
+    for (let round = 0; round < 3; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      collectGarbage()
+    }
+    controller.abort(new Error('enough'))
+    await rejected
   })
 
   it('slow waits before it answers', async () => {
