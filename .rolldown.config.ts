@@ -16,7 +16,7 @@ const treeshake = { propertyReadSideEffects: false } as const
 
 const library: RolldownOptions = {
   input: 'src/index.ts',
-  external: ['ky', ...heavy],
+  external: heavy,
   platform: 'node',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },
@@ -27,7 +27,6 @@ const library: RolldownOptions = {
 /** By itself: an application shall not load what only tools need. */
 const client: RolldownOptions = {
   input: 'src/client.ts',
-  external: ['ky'],
   platform: 'neutral',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },

@@ -245,8 +245,8 @@ describe('connectly-messages/client', () => {
     `)
   })
 
-  it('loads one package', () => {
-    expect([...packages]).toEqual(['ky'])
+  it('loads no package', () => {
+    expect([...packages]).toEqual([])
   })
 
   it('loads neither YAML, nor compiled schemas, nor commands', () => {

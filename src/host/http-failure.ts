@@ -78,7 +78,7 @@ export function describeCause(failure: unknown, redact: Redact): Error {
   return Object.assign(cause, code === undefined ? {} : { code }, syscall ? { syscall } : {})
 }
 
-/** The clients wrap: ky's error holds fetch's, which holds the socket's. */
+/** Clients wrap: the error of `fetch` holds the socket's. */
 export function rootOf(failure: unknown): unknown {
   let root = failure
   for (let depth = 0; depth < 8 && root instanceof Error && root.cause !== undefined; depth++) {

@@ -1,4 +1,3 @@
-import ky from 'ky'
 import { defaultBaseUrl } from '../model/config.ts'
 import { ConnectlyError, UnknownOutcomeError } from '../model/errors.ts'
 import type { Payload } from '../model/payload.ts'
@@ -8,6 +7,7 @@ import { describeCause, interpretFailure, rootOf } from './http-failure.ts'
 import { type Interruption, startWatch, type Watch } from './http-watch.ts'
 import { BodyTooLongError, cancelQuietly, readBody } from './read-body.ts'
 import { createRedact, type Redact } from './redact.ts'
+import { singleUseBody } from './single-use-body.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Answers of the API are small; whatever is longer comes from somewhere else. */
@@ -51,10 +51,6 @@ export interface Connection {
 /**
  * Prepares requests for one business. The key stays in the closure: printing the connection shows
  * nothing of it.
- *
- * "Exactly one request" has an exception that `fetch` makes by itself: it repeats a request that
- * was answered with 421, with which a server says that it did not process it (RFC 9110, 15.5.20).
- *
  * @throws {@link ConnectlyError} for options that cannot work.
  */
 export function openConnection(options: HttpOptions): Connection {
@@ -63,8 +59,12 @@ export function openConnection(options: HttpOptions): Connection {
   const access: Access = {
     businessUrl: new URL(`v1/businesses/${checkBusinessId(options.businessId)}/`, base).href,
     host: base.host,
-    apiKey,
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'x-api-key': apiKey,
+    },
+    fetch: fetchWith(options.fetch),
     timeoutMs: checkTimeout(options.timeoutMs ?? 30_000),
     redact: createRedact(apiKey),
   }
@@ -77,10 +77,17 @@ export function openConnection(options: HttpOptions): Connection {
 interface Access {
   readonly businessUrl: string
   readonly host: string
-  readonly apiKey: string
-  readonly fetch: Fetch
+  readonly headers: { readonly [name: string]: string }
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly timeoutMs: number
   readonly redact: Redact
+}
+
+/** Asked late for the global one, so that what an application puts in its place is used. */
+function fetchWith(own: Fetch | undefined): Access['fetch'] {
+  return own === undefined
+    ? (url, init) => globalThis.fetch(url, init)
+    : async (url, init) => own(new Request(url, init))
 }
 
 async function exchange(
@@ -88,7 +95,7 @@ async function exchange(
   payload: Payload,
   { signal, onStart }: ExchangeOptions,
 ): Promise<Verdict> {
-  if (signal?.aborted) return stoppedBefore
+  if (signal?.aborted) return { state: 'not_sent', error: undefined }
   const watch = startWatch(access.timeoutMs, signal)
   try {
     const response = await makeRequest(access, payload, watch, onStart)
@@ -99,38 +106,24 @@ async function exchange(
   }
 }
 
-const stoppedBefore: Verdict = { state: 'not_sent', error: undefined }
-
 async function makeRequest(
   access: Access,
   payload: Payload,
   watch: Watch,
   onStart: (() => void) | undefined,
 ): Promise<Response | Verdict> {
-  let isUnderWay = false
-  const answer = ky(access.businessUrl + payload.endpoint, {
+  const { headers, init } = singleUseBody(JSON.stringify(payload.body))
+  const request: RequestInit = {
     method: 'POST',
-    body: JSON.stringify(payload.body),
-    headers: {
-      accept: 'application/json',
-      'content-type': 'application/json',
-      'x-api-key': access.apiKey,
-    },
-    retry: 0,
+    headers: { ...access.headers, ...headers },
+    ...init,
     redirect: 'manual',
-    throwHttpErrors: false,
-    timeout: false, // the watch also covers the body
     signal: watch.signal,
-    fetch: async (input, init) => {
-      watch.signal.throwIfAborted()
-      isUnderWay = true
-      onStart?.()
-      return access.fetch(input instanceof Request ? input : new Request(input, init))
-    },
-  })
+  }
+  onStart?.()
   const fail = (failure: unknown): Verdict => interpretFailure(failure, access.host, access.redact)
+  const answer = access.fetch(access.businessUrl + payload.endpoint, request)
   const end = await Promise.race([answer, watch.interrupted]).catch(fail)
-  if (end === 'abort' && !isUnderWay) return stoppedBefore
   if (end === 'timeout' || end === 'abort') return interruptedWait(end, access)
   // A `fetch` from outside may return anything.
   return Object(end) === end ? end : fail(new TypeError('no response'))
