@@ -82,6 +82,7 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   )
   const advice = lintForAuthor(bounds, {
     senders: options.senders ?? [],
+    variables: [...Object.keys(declared.declarations), ...declared.broken],
     isVariant: inherited !== undefined,
   })
   const late = [...linted.findings, ...advice].filter((finding) => !isCovered(finding, early))

@@ -2,6 +2,7 @@ import type { Guard, Loop, MessageBounds, Reference, TextPart } from '../model/b
 import type { ArrayDeclaration, Declarations } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { mostItems } from '../model/distinct-count.ts'
+import { findForeignPlaceholders } from '../model/foreign-placeholder.ts'
 import type { JsonObject, JsonValue } from '../model/json.ts'
 import { rangeOf } from '../model/number-range.ts'
 import { exactly, type Interval, type TextShape } from '../model/shape.ts'
@@ -121,6 +122,8 @@ class TemplateReader implements Reader<Scope> {
         this.#report('template-syntax', path, span, message)
       }
     }
+    // What is written for another system is meant to be used, and reported as that.
+    for (const { words } of findForeignPlaceholders(source)) this.#useAll(words, scope)
     const [first] = problems
     if (first !== undefined) this.#useWords(source.slice(first.span.start), scope)
     const read: TextPart[] = []
@@ -158,7 +161,11 @@ class TemplateReader implements Reader<Scope> {
   /** What stands in a text that could not be read was probably meant to be used. */
   #useWords(text: unknown, scope: Scope): void {
     if (typeof text !== 'string') return
-    for (const word of text.match(/[A-Za-z_]\w*/g) ?? []) this.#use([word], scope)
+    this.#useAll(text.match(/[A-Za-z_]\w*/g) ?? [], scope)
+  }
+
+  #useAll(words: readonly string[], scope: Scope): void {
+    for (const word of words) this.#use([word], scope)
   }
 
   #refuse({ finding, meant }: Refusal, text: unknown, scope: Scope): undefined {

@@ -261,7 +261,7 @@ it('callbackData made to be slow is read at once', () => {
 })
 
 it('the limits that advice speaks of are known as those of its rule', () => {
-  const context = { senders: ['+14151111234', '+14151115678'], isVariant: false }
+  const context = { senders: ['+14151111234', '+14151115678'], isVariant: false, variables: [] }
   const pairs = rules.flatMap(({ examples }) =>
     examples.flatMap(({ yaml }) => {
       const { bounds } = compileAlone(yaml)

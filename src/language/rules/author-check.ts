@@ -5,6 +5,8 @@ import type { Finding, Severity } from '../../model/diagnostic.ts'
 export interface AuthorContext {
   /** The numbers that the config lists; empty where it lists none. */
   readonly senders: readonly string[]
+  /** The names that are declared, rightly or not. */
+  readonly variables: readonly string[]
   /** Whether the file is a locale's: declarations and sender then stand in another one. */
   readonly isVariant: boolean
 }

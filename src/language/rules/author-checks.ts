@@ -1,6 +1,7 @@
 import type { AuthorCheck } from './author-check.ts'
 import { check as callbackDataNearLimit } from './callback-data-near-limit.ts'
 import { check as expiringUrl } from './expiring-url.ts'
+import { check as foreignPlaceholder } from './foreign-placeholder.ts'
 import { check as privateHost } from './private-host.ts'
 import { check as secretInCallbackData } from './secret-in-callback-data.ts'
 import { check as severalSenders } from './several-senders.ts'
@@ -18,6 +19,7 @@ import { check as variableInMarkup } from './variable-in-markup.ts'
 export const authorChecks: readonly AuthorCheck[] = [
   callbackDataNearLimit,
   expiringUrl,
+  foreignPlaceholder,
   privateHost,
   secretInCallbackData,
   severalSenders,

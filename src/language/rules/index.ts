@@ -13,6 +13,7 @@ import { rule as expiringUrl } from './expiring-url.ts'
 import { rule as filename } from './filename.ts'
 import { rule as forbiddenField } from './forbidden-field.ts'
 import { rule as forbiddenKey } from './forbidden-key.ts'
+import { rule as foreignPlaceholder } from './foreign-placeholder.ts'
 import { rule as headerContent } from './header-content.ts'
 import { rule as ignoredField } from './ignored-field.ts'
 import { rule as invalidCondition } from './invalid-condition.ts'
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   filename,
   forbiddenField,
   forbiddenKey,
+  foreignPlaceholder,
   headerContent,
   ignoredField,
   invalidCondition,
