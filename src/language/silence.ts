@@ -22,7 +22,7 @@ export function silence(
   { settings, maxDiagnostics = 100 }: SilenceOptions,
 ): readonly Diagnostic[] {
   const read = readSuppressions(document, ruleNames)
-  const applied = applySuppressions(diagnostics, read.suppressions, {
+  const applied = applySuppressions(distinct(diagnostics), read.suppressions, {
     document,
     isLocked: (diagnostic) => diagnostic.isLocked,
   })
@@ -31,6 +31,17 @@ export function silence(
     complete(finding, document, settings),
   )
   return limit([...left, ...own], maxDiagnostics)
+}
+
+/** What stands in the text once is one mistake, however many aliases lead to it. */
+function distinct(diagnostics: readonly LintedDiagnostic[]): readonly LintedDiagnostic[] {
+  const byPlace = new Map<string, LintedDiagnostic>()
+  for (const diagnostic of diagnostics) {
+    const { rule, range, message } = diagnostic
+    const place = `${range.start} ${range.end} ${rule} ${message}`
+    if (!byPlace.has(place)) byPlace.set(place, diagnostic)
+  }
+  return byPlace.size === diagnostics.length ? diagnostics : [...byPlace.values()]
 }
 
 function complete(

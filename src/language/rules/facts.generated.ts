@@ -17,6 +17,7 @@ export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFac
   ['filename', { severity: 'warning', isLocked: false }],
   ['forbidden-field', { severity: 'error', isLocked: true }],
   ['forbidden-key', { severity: 'error', isLocked: true }],
+  ['foreign-placeholder', { severity: 'warning', isLocked: false }],
   ['header-content', { severity: 'error', isLocked: true }],
   ['ignored-field', { severity: 'warning', isLocked: false }],
   ['invalid-condition', { severity: 'error', isLocked: true }],
