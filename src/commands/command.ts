@@ -32,6 +32,12 @@ export interface CommandIo {
   readonly width: number
   /** Ends when the user asks the command to stop. */
   readonly signal: AbortSignal
+  /** Ends when the user asks for it once more: nothing that is under way is waited for. */
+  readonly abort: AbortSignal
+  /** Whether progress is read on a terminal, where a line can be written anew. */
+  readonly isLogTerminal: boolean
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask: ((question: string) => Promise<string>) | undefined
 }
 
 /** The values of a command's options by their camel-case name. */

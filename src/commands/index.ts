@@ -15,5 +15,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'generate', load: async () => (await import('./generate.ts')).generate },
   { name: 'render', load: async () => (await import('./render.ts')).render },
   { name: 'send', load: async () => (await import('./send.ts')).send },
+  { name: 'bulk', load: async () => (await import('./bulk.ts')).bulk },
   { name: 'sandbox', load: async () => (await import('./sandbox.ts')).sandbox },
 ]

@@ -101,7 +101,7 @@ function isRendered(body: JsonObject): body is JsonObject & RenderedMessage {
  * for a locale that the message lacks was written into the config, and into the generated type.
  * @throws {@link ConnectlyError} for a locale that the message lacks.
  */
-function bodyFor(definition: MessageDefinition, locale: string | undefined): MessageBody {
+export function bodyFor(definition: MessageDefinition, locale: string | undefined): MessageBody {
   const { name, bodies, standIns = {} } = definition
   const locales = Object.keys(bodies)
   const [only] = locales

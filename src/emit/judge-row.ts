@@ -10,6 +10,8 @@ import type { Payload } from '../model/payload.ts'
 import { readRecipient } from '../model/recipient.ts'
 import type { FieldProblem, ListedRow, RecipientRow } from '../model/recipient-row.ts'
 import { formatPath, type Path } from '../model/source.ts'
+import { withTracking } from '../model/tracking.ts'
+import { bodyFor } from './define-message.ts'
 import { renderFallback, renderMessage } from './render.ts'
 
 /** What is the same for every row of a bulk run. */
@@ -35,14 +37,18 @@ export interface RowPayloads {
 /** A row that can be sent, or what is wrong with it. */
 export type JudgedRow =
   | { readonly row: RecipientRow }
-  | { readonly problems: readonly FieldProblem[] }
+  | {
+      readonly problems: readonly FieldProblem[]
+      /** The recipient, where that much is right. */
+      readonly to?: string | undefined
+    }
 
 /** Judges a row by the declarations of the message and, rendered, by every rule. */
 export function judgeRow(listed: ListedRow, row: number, settings: RowSettings): JudgedRow {
   const read = readRow(listed, row, settings)
   if ('problems' in read) return read
   const problems = problemsOfRendered(read.row, settings)
-  return problems.length === 0 ? read : { problems }
+  return problems.length === 0 ? read : { problems, to: read.row.to }
 }
 
 /** Reads a row that may have been judged before: values as they are used, nothing rendered. */
@@ -61,19 +67,20 @@ export function readRow(listed: ListedRow, row: number, settings: RowSettings): 
     if (unread.has('variables') || unread.has(formatPath(path.slice(0, 2)))) continue
     problems.push({ path, fault: 'invalid-variable', message: problem.message })
   }
-  if (to === undefined || locale === undefined || problems.length > 0) return { problems }
+  if (to === undefined || locale === undefined || problems.length > 0) return { problems, to }
   return { row: { row, line: listed.line, to, name, locale, variables: checked.values } }
 }
 
 /** Renders a row that was judged before. */
 export function renderRow(row: RecipientRow, settings: RowSettings): RowPayloads {
-  const { message, sender, hasFallback } = settings
-  const body = message.bodies[row.locale]
-  if (body === undefined) throw new Error(`no body for ${row.locale}`)
-  const filled = fillMessage(message, body, row.variables).message
+  const { message, sender, hasFallback, run } = settings
+  const filled = fillMessage(message, bodyFor(message, row.locale), row.variables).message
   const envelope = { to: row.to, recipientName: row.name, sender }
   const fallback = hasFallback ? renderFallback(filled, envelope) : undefined
-  return { payload: renderMessage(filled, envelope), fallback }
+  const { name, tracking = false } = message
+  const track = (payload: Payload): Payload =>
+    tracking ? withTracking(payload, { message: name, run, row: row.row }) : payload
+  return { payload: track(renderMessage(filled, envelope)), fallback: fallback && track(fallback) }
 }
 
 function readTo({ to }: ListedRow, problems: FieldProblem[]): string | undefined {
@@ -104,9 +111,9 @@ function readLocale(
   problems: FieldProblem[],
 ): string | undefined {
   if (locale === undefined || locale === '') return settings.locale
-  const { name, bodies } = settings.message
-  if (typeof locale === 'string' && Object.hasOwn(bodies, locale)) return locale
-  const known = Object.keys(bodies)
+  const { name, bodies, standIns = {} } = settings.message
+  const known = [...Object.keys(bodies), ...Object.keys(standIns)]
+  if (typeof locale === 'string' && known.includes(locale)) return locale
   const meant = typeof locale === 'string' ? nearMiss(locale, known) : undefined
   const list = known.map((tag) => `\`${tag}\``).join(', ')
   const wayOut = meant === undefined ? `it has ${list}` : `did you mean \`${meant}\`?`

@@ -1,7 +1,7 @@
 import { judgeRow, type RowSettings } from '../emit/judge-row.ts'
 import { callingCodeOf } from '../model/calling-code.ts'
 import { createRecipientIndex } from '../model/recipient-index.ts'
-import type { FieldProblem, ListedRow, RecipientRow, RowProblem } from '../model/recipient-row.ts'
+import type { FieldProblem, ListedRow, RowProblem } from '../model/recipient-row.ts'
 import type { BlockFile } from './block-file.ts'
 import {
   createNotes,
@@ -21,7 +21,6 @@ export interface CheckedList {
   readonly problems: readonly RowProblem[]
   /** How many problems there are in all. */
   readonly problemCount: number
-  readonly first: RecipientRow | undefined
   /** Calling code → rows. */
   readonly callingCodes: ReadonlyMap<string, number>
   readonly notes: ListNotes
@@ -32,7 +31,7 @@ const maxShown = 100
 /** After so many rows without a break the rest of the process has its turn: signals, progress. */
 const rowsBetweenBreaks = 512
 
-/** Reads a whole list and judges each of its rows; nothing is sent. */
+/** Reads a whole list and judges each of its rows; an aborted signal ends that early. */
 export async function checkRecipients(
   file: BlockFile,
   options: ListOptions,
@@ -50,7 +49,7 @@ export async function checkRecipients(
     if (++items % rowsBetweenBreaks > 0) continue
     await new Promise((resolve) => setImmediate(resolve))
     onProgress?.(items)
-    signal?.throwIfAborted()
+    if (signal?.aborted) break
   }
   return { ...check.result(), notes }
 }
@@ -67,7 +66,6 @@ function createCheck(settings: RowSettings): Check {
   let problemCount = 0
   let rows = 0
   let lines = new Uint32Array(1024)
-  let first: RecipientRow | undefined
 
   const note = (problem: RowProblem): void => {
     problemCount++
@@ -78,15 +76,13 @@ function createCheck(settings: RowSettings): Check {
     lines[rows] = listed.line
     rows++
     const judged = judgeRow(listed, rows, settings)
-    if ('problems' in judged) {
-      for (const problem of judged.problems) note(place(problem, listed))
-      return
-    }
-    const { row } = judged
-    const known = index.add(row.to, row.line)
-    if (known !== undefined) note(place(repetition(known, row.line), listed))
-    first ??= row
-    const code = callingCodeOf(row.to)
+    const isRight = 'row' in judged
+    if (!isRight) for (const problem of judged.problems) note(place(problem, listed))
+    const to = isRight ? judged.row.to : judged.to
+    if (to === undefined) return
+    const known = index.add(to, listed.line)
+    if (known !== undefined) note(place(repetition(known, listed.line), listed))
+    const code = callingCodeOf(to)
     callingCodes.set(code, (callingCodes.get(code) ?? 0) + 1)
   }
   return {
@@ -96,7 +92,6 @@ function createCheck(settings: RowSettings): Check {
       lines: lines.subarray(0, rows),
       problems,
       problemCount,
-      first,
       callingCodes,
     }),
   }

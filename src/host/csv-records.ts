@@ -1,66 +1,89 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { CsvError, type Options, parse } from 'csv-parse'
+import { finished } from 'node:stream/promises'
+import { CsvError, type Options, type Parser, parse } from 'csv-parse'
 import { type CsvRecord, cellPlace } from '../language/csv-row.ts'
+import { isObject } from '../model/json.ts'
 import { BrokenList } from './decode-blocks.ts'
 
 /** Longer rows are a quote that nobody closed. */
 export const maxRowLength: number = 64 * 1024
 
 /**
- * Splits a CSV file into its records, blank lines left out.
+ * Splits a CSV file into its records; an empty line is a record with one empty cell.
  * @throws {@link BrokenList} where it is no CSV.
  */
 export async function* readCsvRecords(
   texts: AsyncIterable<string>,
   delimiter: string,
 ): AsyncGenerator<CsvRecord> {
-  const parser = parse(optionsFor(delimiter))
-  // What goes wrong arrives below too, where it is read.
-  const feeding = pipeline(Readable.from(texts), parser).catch(() => undefined)
+  const records: CsvRecord[] = []
+  let line = 1
+  const parser = parse({
+    ...optionsFor(delimiter),
+    // Taken here and not from the stream, which drops what stands before a mistake.
+    on_record: (output) => {
+      const { cells, raw } = readOutput(output)
+      records.push({ cells, raw, line })
+      line += countBreaks(raw)
+      return null
+    },
+  }).resume()
+  const broken = (error: Error): Error =>
+    error instanceof CsvError ? toBrokenList(error, line, delimiter) : error
+  // Writing and ending tell of every error: without a listener each would be thrown besides.
+  parser.on('error', () => {})
+  for await (const text of texts) {
+    const error = await write(parser, text)
+    yield* records.splice(0)
+    if (error !== undefined) throw broken(error)
+  }
+  const error = await end(parser)
+  yield* records
+  if (error !== undefined) throw broken(error)
+}
+
+/** What the option `raw` makes of a record, of which the types of the parser know nothing. */
+function readOutput(output: unknown): Pick<CsvRecord, 'cells' | 'raw'> {
+  const { record, raw } = isObject(output) ? output : {}
+  if (!Array.isArray(record) || typeof raw !== 'string') throw new TypeError('no record')
+  return { cells: record, raw }
+}
+
+function write(parser: Parser, text: string): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    parser.write(text, (error) => resolve(error ?? undefined))
+  })
+}
+
+async function end(parser: Parser): Promise<Error | undefined> {
   try {
-    for await (const output of parser) yield toRecord(output)
+    await finished(parser.end())
+    return undefined
   } catch (error) {
-    throw error instanceof CsvError ? toBrokenList(error, delimiter) : error
-  } finally {
-    parser.destroy()
-    await feeding
+    if (error instanceof Error) return error
+    throw error
   }
 }
 
 /**
- * The cells alone are the parser's business: columns and counts are judged by us, so that each
- * mistake has its place. Every kind of line break counts in every line, whatever the first one is.
+ * The cells alone are the parser's business: columns, counts and lines are judged by us, so that
+ * each mistake has its place (the parser counts CR LF inside of quotes twice). Every kind of line
+ * break counts in every line, whatever the first one is.
  */
 function optionsFor(delimiter: string): Options {
   return {
     bom: true,
     columns: false,
     delimiter,
-    info: true,
     max_record_size: maxRowLength,
     raw: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    skip_empty_lines: true,
   }
 }
 
-interface ParserOutput {
-  readonly record: readonly string[]
-  readonly raw: string
-  readonly info: { readonly lines: number }
-}
-
-function toRecord(output: ParserOutput): CsvRecord {
-  const { record, raw, info } = output
-  return { cells: record, raw, line: info.lines - countBreaks(raw) }
-}
-
-/** Line breaks inside of quotes: those around a record are not part of it. */
+/** The parser keeps of a CR LF at the end of a record the CR alone. */
 function countBreaks(raw: string): number {
-  const text = raw.replace(/^[\r\n]+|[\r\n]+$/g, '')
-  return text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\n|\r/).length - 1 : 0
+  return raw.match(/\r\n|\n|\r/g)?.length ?? 0
 }
 
 const messages: { readonly [code: string]: string } = {
@@ -73,28 +96,13 @@ const messages: { readonly [code: string]: string } = {
   CSV_MAX_RECORD_SIZE: `the row is longer than ${maxRowLength} characters: probably a quote in it is never closed`,
 }
 
-function toBrokenList(error: CsvError, delimiter: string): BrokenList {
-  const { code, raw, lines, index } = detailsOf(error)
-  const text = raw.replace(/^[\r\n]+/, '')
-  const line = lines - (text.split(/\r\n|\n|\r/).length - 1)
+function toBrokenList(error: CsvError, line: number, delimiter: string): BrokenList {
+  const { code, raw, column } = error
+  const isWhole = code === 'CSV_MAX_RECORD_SIZE' || typeof column !== 'number'
+  const record = { raw: typeof raw === 'string' ? raw : '', line }
   return new BrokenList({
-    ...cellPlace({ raw: text, line }, delimiter, code === 'CSV_MAX_RECORD_SIZE' ? 0 : index),
+    ...cellPlace(record, delimiter, isWhole ? 0 : column),
     fault: 'recipients-syntax',
     message: messages[code] ?? `the row cannot be read (${code})`,
   })
-}
-
-function detailsOf(error: CsvError): {
-  readonly code: string
-  readonly raw: string
-  readonly lines: number
-  readonly index: number
-} {
-  const { raw, lines, column } = error
-  return {
-    code: error.code,
-    raw: typeof raw === 'string' ? raw : '',
-    lines: typeof lines === 'number' ? lines : 1,
-    index: typeof column === 'number' ? column : 0,
-  }
 }

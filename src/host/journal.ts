@@ -24,9 +24,11 @@ export interface Journal {
   readonly run: RunRecord | undefined
   /** Begins a run: all of its rows, by the lines in which they begin, are not started. */
   begin(run: RunRecord, lines: Uint32Array): void
-  /** The state of every row. */
-  readStates(): readonly RowState[]
   countStates(): StateCounts
+  /** Why rows were not accepted (a code, a status, a reason) → rows. */
+  countCauses(): ReadonlyMap<string, number>
+  /** How many fallback templates were accepted. */
+  countTemplates(): number
   /** Turns rows that a dead process left at *sending* into unknown ones; returns how many. */
   giveUpSending(): number
   /** Notes that a request of this row is about to be made. */
@@ -67,14 +69,13 @@ export function openJournal(file: string, options: JournalOptions = {}): Journal
       return guard(() => readRun(database))
     },
     begin: (run, lines) => guard(() => begin(database, run, lines)),
-    readStates: () =>
-      guard(() =>
-        database
-          .prepare('SELECT state FROM rows ORDER BY row')
-          .all()
-          .map(({ state }) => toState(state)),
-      ),
     countStates: () => guard(() => countStates(database)),
+    countCauses: () => guard(() => countCauses(database)),
+    countTemplates: () =>
+      guard(() => {
+        const sql = `SELECT COUNT(*) AS count FROM rows WHERE state = 'accepted' AND is_template = 1`
+        return Number(database.prepare(sql).get()?.['count'])
+      }),
     giveUpSending: () =>
       guard(() => {
         const sql = `UPDATE rows SET state = 'unknown', reason = 'interrupted', at = ? WHERE state = 'sending'`
@@ -203,6 +204,13 @@ function countStates(database: DatabaseSync): StateCounts {
     counts[toState(state)] = Number(count)
   }
   return counts
+}
+
+function countCauses(database: DatabaseSync): ReadonlyMap<string, number> {
+  const sql = `SELECT COALESCE(code, 'HTTP ' || status, reason) AS cause, COUNT(*) AS count
+    FROM rows WHERE state <> 'accepted' GROUP BY cause HAVING cause IS NOT NULL`
+  const rows = database.prepare(sql).all()
+  return new Map(rows.map(({ cause, count }) => [String(cause), Number(count)]))
 }
 
 function* readRows(database: DatabaseSync): Iterable<JournalRow> {

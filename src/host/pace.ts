@@ -11,6 +11,13 @@ const lateMs = 50
 const recoveryMs = 20_000
 const slowestShare = 1 / 32
 
+/** How many requests a second a limit lets one aim at. */
+export function aimedRate(maxPerSecond: number): number {
+  return maxPerSecond > documentedPerSecond
+    ? maxPerSecond
+    : Math.min(maxPerSecond, documentedPerSecond * aimedShare)
+}
+
 /** Keeps the count: how many requests were granted and started, and when the next one may. */
 export interface Pace {
   /** How long the next grant must wait; infinite while only granted ones are in its way. */
@@ -37,10 +44,7 @@ export function createPace(limit: number): Pace {
   let slow: { readonly perSecond: number; readonly since: number } | undefined
   const starts = createQueue<number>()
 
-  const aim = (): number =>
-    maxPerSecond > documentedPerSecond
-      ? maxPerSecond
-      : Math.min(maxPerSecond, documentedPerSecond * aimedShare)
+  const aim = (): number => aimedRate(maxPerSecond)
 
   const perSecondAt = (now: number): number => {
     if (slow === undefined) return aim()

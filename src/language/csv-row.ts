@@ -9,7 +9,7 @@ export interface CsvRecord {
   readonly cells: readonly string[]
   /** The line in which it begins. */
   readonly line: number
-  /** Its text; line breaks of blank lines may stand before it. */
+  /** Its text. */
   readonly raw: string
 }
 
@@ -87,14 +87,13 @@ export function cellPlace(
   delimiter: string,
   index: number,
 ): RowPlace {
-  const start = /^[\r\n]*/.exec(raw)?.[0].length ?? 0
-  let offset = start
+  let offset = 0
   for (let cell = 0; cell < index; cell++) {
     quoted.lastIndex = offset
     const end = raw.indexOf(delimiter, quoted.test(raw) ? quoted.lastIndex : offset)
     if (end < 0) break
     offset = end + delimiter.length
   }
-  const lines = raw.slice(start, offset).split(/\r\n|\n|\r/)
+  const lines = raw.slice(0, offset).split(/\r\n|\n|\r/)
   return { line: line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

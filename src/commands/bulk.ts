@@ -1,0 +1,144 @@
+import { countOf } from '../emit/amounts.ts'
+import { describePlan } from '../emit/bulk-plan.ts'
+import type { RowSettings } from '../emit/judge-row.ts'
+import { describeProblems } from '../emit/row-problems.ts'
+import { openBlockFile } from '../host/block-file.ts'
+import { checkRecipients } from '../host/check-recipients.ts'
+import type { LoadedConfig } from '../host/load-config.ts'
+import { digestMessage } from '../host/message-digest.ts'
+import { createUlids } from '../host/ulid.ts'
+import type { CompiledMessage } from '../model/message.ts'
+import { findJournal, findPending, judgeResumedList, type RunIdentity } from './bulk-journal.ts'
+import { type BulkSettings, bulkOptions, readBulkOptions } from './bulk-options.ts'
+import { planRun } from './bulk-plan.ts'
+import { createProgressLine } from './bulk-progress.ts'
+import { type Bulk, type Held, type Sending, sendRows } from './bulk-send.ts'
+import {
+  type Command,
+  type CommandIo,
+  type ExitCode,
+  exitCodes,
+  type OptionValues,
+  UsageError,
+} from './command.ts'
+import { readLocale } from './message-input.ts'
+import { openDelivery } from './open-delivery.ts'
+import { findMessage, openConfig, openProject } from './open-project.ts'
+
+/** `connectly bulk`. */
+export const bulk: Command = {
+  name: 'bulk',
+  summary: 'send a message to a list of recipients: paced, journalled, resumable',
+  arguments: [
+    { name: '<name>', description: 'the message: its path below `messages`, without ending' },
+    {
+      name: '<recipients>',
+      description:
+        'a .csv with the columns `to`, `name`, `locale` and one per variable, or a .jsonl with {"to", "name", "locale", "variables"} a line',
+    },
+  ],
+  options: bulkOptions,
+  examples: [
+    'connectly bulk order-ready customers.csv --dry-run',
+    'connectly bulk order-ready customers.csv --sandbox --limit 100',
+    'connectly bulk order-ready customers.csv --yes --report sent.jsonl',
+    'connectly bulk order-ready customers.csv --resume',
+  ],
+  run: startBulk,
+}
+
+async function startBulk(
+  [name = '', list = '']: readonly string[],
+  options: OptionValues,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const settings = readBulkOptions(list, options, io)
+  const loaded = await openConfig(options, io)
+  const message = findMessage(await openProject(loaded, io), name)
+  requireFallback(message, settings)
+  const identity: RunIdentity = {
+    message: message.name,
+    messageDigest: digestMessage(message),
+    target: targetOf(loaded, settings),
+    sender: settings.sender,
+    locale: readLocale(message, options, io),
+    isTracked: message.tracking === true,
+  }
+  const delivery = settings.isDryRun ? undefined : await openDelivery(loaded, options, settings, io)
+  const file = await openBlockFile(settings.list.absolute, settings.list.label)
+  const held: Held = { journal: undefined }
+  try {
+    held.journal = findJournal(settings, identity)
+    return await prepare({ settings, message, identity, delivery, file, held, io })
+  } finally {
+    held.journal?.close()
+    await file.close()
+  }
+}
+
+function requireFallback(message: CompiledMessage, { usesFallback }: BulkSettings): void {
+  if (!usesFallback) return
+  const lacking = Object.entries(message.bodies).find(([, { fallback }]) => fallback === undefined)
+  if (lacking === undefined) return
+  const where = Object.keys(message.bodies).length > 1 ? ` in \`${lacking[0]}\`` : ''
+  throw new UsageError(
+    `\`${message.name}\` has no \`fallback\`${where}: declare one in its file, or leave out --fallback`,
+  )
+}
+
+function targetOf({ config }: LoadedConfig, { isSandbox }: BulkSettings): string {
+  if (isSandbox) return 'sandbox'
+  const { baseUrl, businessId = '{businessId}' } = config
+  return `${baseUrl.replace(/\/+$/, '')}/v1/businesses/${businessId}`
+}
+
+/** Checks the whole list, shows what is about to happen, asks, and sends. */
+async function prepare(bulk: Bulk): Promise<ExitCode> {
+  const { settings, message, identity, file, held, io } = bulk
+  const rowSettings: RowSettings = {
+    message,
+    sender: settings.sender,
+    locale: identity.locale,
+    hasFallback: settings.usesFallback,
+    run: held.journal?.run?.id ?? createUlids()(Date.now()),
+  }
+  const progress = createProgressLine(io)
+  const checked = await checkRecipients(file, { ...settings, message }, rowSettings, {
+    signal: io.signal,
+    onProgress: progress.checked,
+  })
+  progress.end()
+  if (io.signal.aborted) return exitCodes.done
+  if (held.journal?.run !== undefined) judgeResumedList(held.journal.run, file.digest, settings)
+  if (checked.problemCount > 0) {
+    io.log(describeProblems(checked, settings.list.label, io.width))
+    return exitCodes.usage
+  }
+  const pending = findPending(checked.rows, held.journal, settings)
+  const sending: Sending = { ...bulk, rowSettings, checked, pending }
+  return (await isAgreed(sending)) ? sendRows(sending, progress) : exitCodes.done
+}
+
+/** Shows the plan; where it is no dry run, whoever runs the command decides. */
+async function isAgreed(sending: Sending): Promise<boolean> {
+  const { settings, pending, io } = sending
+  const plan = describePlan(await planRun(sending))
+  if (settings.isDryRun) {
+    io.out(plan)
+    io.log('dry run: nothing was sent\n')
+    return false
+  }
+  io.log(plan)
+  if (settings.isConfirmed || pending.count === 0) return true
+  if (io.ask === undefined) {
+    throw new UsageError('nothing was sent: nobody can be asked here, so add --yes to agree')
+  }
+  const again =
+    pending.resent === 0
+      ? ''
+      : `${countOf(pending.resent, 'row')} may have been sent already, and these customers may get the message twice.\n`
+  const answer = await io.ask(`${again}Send ${countOf(pending.count, 'message')}? [y/N] `)
+  const isAgreed = /^y(?:es)?$/i.test(answer.trim()) && !io.signal.aborted
+  if (!isAgreed) io.log('nothing was sent\n')
+  return isAgreed
+}

@@ -1,0 +1,111 @@
+import type { Payload } from '../model/payload.ts'
+import { countOf, formatCount, formatDuration, mostFrequent } from './amounts.ts'
+import { printable, wrapText } from './printable.ts'
+
+/** What a bulk run is about to do. */
+export interface BulkPlan {
+  readonly message: string
+  readonly recipients: string
+  /** Rows of the list. */
+  readonly rows: number
+  /** Rows that this run sends. */
+  readonly pending: number
+  /** Of these, rows that may have been sent already. */
+  readonly resent: number
+  /** Rows that may have been sent already and are left alone. */
+  readonly unknown: number
+  /** Calling code → rows of the list. */
+  readonly callingCodes: ReadonlyMap<string, number>
+  /** Where the messages go. */
+  readonly target: string
+  /** The template of the fallback, where it may be sent. */
+  readonly fallback: { readonly templateName: string; readonly language: string } | undefined
+  /** Messages a second that are aimed at. */
+  readonly perSecond: number
+  readonly concurrency: number
+  /** The journal, and whether it is begun or gone on with. */
+  readonly journal: string
+  readonly isResumed: boolean
+  readonly isTracked: boolean
+  /** What is said of the list beside its rows. */
+  readonly notes: readonly string[]
+  /** The first message that is sent, with whom it goes to as logs may show that. */
+  readonly first:
+    | { readonly line: number; readonly to: string; readonly payload: Payload }
+    | undefined
+}
+
+const width = 80
+const labelWidth = 13
+const maxMessageLines = 40
+
+/** Says what a run is about to do, so that a person can decide about it. */
+export function describePlan(plan: BulkPlan): string {
+  return [
+    `bulk run of \`${plan.message}\``,
+    ...row('recipients', `${plan.recipients}, ${describeRows(plan)}`),
+    ...plan.notes.flatMap((note) => row('', note)),
+    ...row('countries', describeCountries(plan.callingCodes)),
+    ...row('goes to', plan.target),
+    ...row('kind', describeKind(plan)),
+    ...row('pace', describePace(plan)),
+    ...row('journal', `${plan.journal} (${plan.isResumed ? 'gone on with' : 'new'})`),
+    ...(plan.unknown === 0 ? [] : row('unknown', describeUnknown(plan))),
+    ...(plan.isTracked ? [] : row('tracking', untracked)),
+    ...describeFirst(plan),
+    '',
+  ].join('\n')
+}
+
+const untracked =
+  'off: a row whose outcome stays unknown cannot be settled from delivery events afterwards (set `tracking: true` in the config)'
+
+function row(label: string, text: string): readonly string[] {
+  const lines = wrapText(printable(text), width - labelWidth - 2)
+  return lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth)}${line}`)
+}
+
+function describeUnknown({ unknown, isTracked }: BulkPlan): string {
+  const settle = isTracked ? 'settle them with `connectly journal reconcile`, or ' : ''
+  return `${countOf(unknown, 'row')} may have been sent already and ${unknown === 1 ? 'is' : 'are'} left alone: ${settle}send again with --resend-unknown`
+}
+
+function describeRows({ rows, pending, resent }: BulkPlan): string {
+  const sent = pending === rows ? '' : `, ${formatCount(pending)} of them now`
+  const again =
+    resent === 0 ? '' : `; ${countOf(resent, 'row')} that may have been sent already, once more`
+  return `${countOf(rows, 'row')}${sent}${again}`
+}
+
+function describeCountries(callingCodes: ReadonlyMap<string, number>): string {
+  const sorted = mostFrequent(callingCodes)
+  const shown = sorted.slice(0, 12).map(([code, rows]) => `${code} ${formatCount(rows)}`)
+  const rest = sorted.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
+}
+
+function describeKind({ fallback }: BulkPlan): string {
+  if (fallback === undefined) {
+    return 'session messages; where the 24-hour window is closed, nothing is sent'
+  }
+  return `session messages; where the 24-hour window is closed, the template \`${fallback.templateName}\` (${fallback.language}), which costs money`
+}
+
+function describePace({ pending, perSecond, concurrency }: BulkPlan): string {
+  if (pending === 0) return 'nothing is left to send'
+  const time = formatDuration((pending / perSecond) * 1000)
+  return `${formatCount(Math.round(perSecond * 10) / 10)} a second, ${concurrency} at once at most: about ${time}`
+}
+
+function describeFirst({ first }: BulkPlan): readonly string[] {
+  if (first === undefined) return []
+  const { recipient: _recipient, ...body } = first.payload.body
+  const lines = JSON.stringify(body, null, 2).split('\n').map(printable)
+  const rest = lines.length - maxMessageLines
+  return [
+    '',
+    `the first message (line ${first.line}, to ${first.to}):`,
+    ...lines.slice(0, maxMessageLines).map((line) => `  ${line}`),
+    ...(rest > 0 ? [`  … and ${countOf(rest, 'line')} more`] : []),
+  ]
+}
