@@ -1,0 +1,7 @@
+import { openJournal } from '../../src/host/journal.ts'
+
+// A process that holds a journal until it is killed.
+const journal = openJournal(process.argv[2] ?? '')
+await journal.intend(1)
+process.send?.('held')
+setInterval(() => {}, 1000)
