@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.ts'
 import type { Endpoint } from '../model/payload.ts'
+import { createQueue } from './queue.ts'
 import type { ScenarioName } from './sandbox-scenarios.ts'
 
 /** A message that the sandbox took. */
@@ -33,6 +34,8 @@ export interface AcceptedMessages {
 /** Makes a memory that forgets the oldest message when it holds `keep`. */
 export function createAccepted(keep: number): AcceptedMessages {
   const messages = new Map<string, AcceptedMessage>()
+  // A map that loses its first key again and again is slow to find the next.
+  let ids = createQueue<string>()
   let count = 0
   let newest: AcceptedMessage | undefined
   return {
@@ -40,8 +43,8 @@ export function createAccepted(keep: number): AcceptedMessages {
       count += 1
       newest = message
       messages.set(message.id, message)
-      const [oldest] = messages.keys()
-      if (messages.size > keep && oldest !== undefined) messages.delete(oldest)
+      ids.push(message.id)
+      if (ids.size > keep) messages.delete(ids.shift() ?? '')
     },
     find: (id) => messages.get(id),
     newest: () => newest,
@@ -49,6 +52,7 @@ export function createAccepted(keep: number): AcceptedMessages {
     count: () => count,
     clear: () => {
       messages.clear()
+      ids = createQueue()
       count = 0
       newest = undefined
     },

@@ -176,7 +176,7 @@ function readIncoming(incoming: IncomingMessage): Promise<string> {
       reject(new BodyTooLongError(`the body is longer than ${maxBodyBytes} bytes`))
     } else chunks.push(chunk)
   })
-  incoming.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))))
+  incoming.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
   incoming.on('error', reject)
   incoming.on('close', () => reject(new Error('the client went away')))
   return promise

@@ -33,8 +33,9 @@ export function createWindows(keep: number): ServiceWindows {
       const key = keyOf(sender, customer)
       inbounds.delete(key)
       inbounds.set(key, { sender, customer, at })
+      if (inbounds.size <= keep) return
       const [oldest] = inbounds.keys()
-      if (inbounds.size > keep && oldest !== undefined) inbounds.delete(oldest)
+      if (oldest !== undefined) inbounds.delete(oldest)
     },
     find: (sender, customer, now) => {
       const inbound = inbounds.get(keyOf(sender, customer))

@@ -5,8 +5,19 @@ const randomBits = 80n
 /** Fills an array with bytes and returns it. */
 export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
 
-/** Fills an array with bytes that nobody can foresee. */
-export const secureRandom: RandomBytes = (bytes) => crypto.getRandomValues(bytes)
+const pool = new Uint8Array(4096)
+let used = pool.length
+
+/** Fills an array of at most 4096 with bytes that nobody can foresee, which are fetched in stock. */
+export const secureRandom: RandomBytes = (bytes) => {
+  if (used + bytes.length > pool.length) {
+    crypto.getRandomValues(pool)
+    used = 0
+  }
+  bytes.set(pool.subarray(used, used + bytes.length))
+  used += bytes.length
+  return bytes
+}
 
 /**
  * Returns a function that makes ULIDs: 48 bits of time in milliseconds and 80 random ones. Within

@@ -104,6 +104,19 @@ let index: ReadonlyMap<string, readonly Limit[]> | undefined
  * rows of `message.attachments[].url`.
  */
 export function limitsFor(field: string, kind: LimitKind): readonly Limit[] {
+  // Every rule asks for every field of every message, so answers are kept; those about parameters,
+  // which authors name, would be without end.
+  if (field.startsWith(anyParameter)) return findLimits(field, kind)
+  const known = answers.get(kind) ?? new Map<string, readonly Limit[]>()
+  const found = known.get(field) ?? findLimits(field, kind)
+  if (!known.has(field)) answers.set(kind, known.set(field, found))
+  return found
+}
+
+/** By kind, then by field: texts that are put together only to be looked up take their time. */
+const answers = new Map<LimitKind, Map<string, readonly Limit[]>>()
+
+function findLimits(field: string, kind: LimitKind): readonly Limit[] {
   index ??= indexLimits()
   const found: Limit[] = []
   for (const name of namesOf(field)) found.push(...(index.get(`${kind} ${name}`) ?? []))

@@ -63,3 +63,4 @@ for (const [{ name, goal }, list] of times) {
 }
 
 await import('./generate.ts')
+await import('./sandbox.ts')
