@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clientTypes, writeClientTypes } from './helpers/client-types.ts'
 
 const root = join(import.meta.dirname, '..')
 const compilers = [
@@ -159,16 +160,14 @@ const compilerOptions = {
   noUncheckedSideEffectImports: true,
   noUnusedParameters: true,
   noEmit: true,
-  paths: { 'connectly-messages/client': ['./types/src/client.d.ts'] },
+  paths: { 'connectly-messages/client': [clientTypes] },
 }
 
 let folder = ''
 
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'connectly-types-')))
-  // The package's types as they are published, made of the sources as they are now.
-  const args = ['-p', join(root, 'src'), '--outDir', join(folder, 'types')]
-  await compile('typescript', args)
+  await writeClientTypes(folder)
   const files = {
     'package.json': '{ "type": "module" }',
     'good.ts': good,

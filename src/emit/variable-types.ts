@@ -8,7 +8,7 @@ import type {
 } from '../model/declaration.ts'
 import { hasOwn, setOwn } from '../model/json.ts'
 import { commentText } from './comment.ts'
-import { inlineLiteral } from './literal.ts'
+import { inlineLiteral, stringLiteral } from './literal.ts'
 import type { TypeMember, TypeShape } from './type-layout.ts'
 
 /** Works out the type of declarations. One and the same schema is compiled once. */
@@ -59,15 +59,37 @@ export function createTypeCompiler(): TypeCompiler {
       const { type, isOptional } = compiled[index] ?? { type: 'never', isOptional: false }
       const place = /^Nested(\d+)$/.exec(type)?.[1]
       const shape = place === undefined ? undefined : nested[Number(place)]
-      return {
-        name,
-        isOptional,
-        shape: shape ?? { type: 'name', name: type },
-        ...commentOf(declaration),
-      }
+      const own = shape ?? { type: 'name', name: type }
+      const member = isOptional ? optionalMember(name, own) : { isOptional, shape: own }
+      return { name, ...member, ...commentOf(declaration) }
     })
   }
   return compileMembers
+}
+
+/** What TypeScript sees in every object. */
+const inherited: ReadonlySet<string> = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+])
+
+/**
+ * A member that may be left out. Where every object inherits something by its name, TypeScript
+ * takes that for the caller's value: its type is allowed as well, or nobody could leave it out.
+ */
+function optionalMember(name: string, shape: TypeShape): Pick<TypeMember, 'isOptional' | 'shape'> {
+  if (!inherited.has(name)) return { isOptional: true, shape }
+  if (shape.type !== 'union' && shape.type !== 'name') return { isOptional: false, shape }
+  const members = shape.type === 'union' ? shape.members : [shape.name]
+  return {
+    isOptional: true,
+    shape: { type: 'union', members: [...members, `Object[${stringLiteral(name)}]`] },
+  }
 }
 
 function rememberSchemas(): CompileSchema {

@@ -8,6 +8,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type GeneratedFiles, generateFiles } from '../../src/emit/generate.ts'
 import type { CompiledMessage } from '../../src/model/message.ts'
+import { hostileMessage } from '../fuzz/hostile-messages.ts'
+import { clientTypes, writeClientTypes } from '../helpers/client-types.ts'
+import { compileFiles } from '../helpers/compile-yaml.ts'
+import { caseSeed, diceOf } from '../proof/dice.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
@@ -106,6 +110,18 @@ const longName = message({
 
 const all = [shipped, reminder, hostile, longName, message({})]
 
+/** Messages of hostile strings, as far as the linter lets them pass. */
+function compileHostile(count: number): readonly CompiledMessage[] {
+  const made = Array.from({ length: count }, (_, index) =>
+    hostileMessage(diceOf(caseSeed(3, index)), index),
+  )
+  const files = made.flatMap(({ files: own }) => Object.entries(own))
+  const sources = Object.fromEntries(files.map(([path, text]) => [`messages/${path}`, text]))
+  const { messages } = compileFiles(sources, { locales: { default: 'en', all: ['en', 'es'] } })
+  expect(messages).toHaveLength(count)
+  return messages
+}
+
 const usage = (index: string): string => `
 import type { Client } from 'connectly-messages/client'
 import {
@@ -157,16 +173,6 @@ await sendHostile(client, { to, variables: { __proto__fine: 'a', text: 'b', choi
 variables.parcels.push({ id: '', hasOwnProperty: true, tags: [] })
 `
 
-const clientTypes = `
-import type { MessageDefinition } from '${root}/src/model/message.ts'
-import type { MessageSender } from '${root}/src/model/sender.ts'
-export type { RenderedMessage } from '${root}/src/model/rendered-message.ts'
-export type { Client, RenderOptions, SendOptions, SendResult } from '${root}/src/model/sender.ts'
-export declare function defineMessage<V extends object, L extends string = never>(
-  definition: MessageDefinition,
-): MessageSender<V, L>
-`
-
 const clientCode = `
 export function defineMessage(definition) {
   return {
@@ -196,7 +202,7 @@ const compilerOptions = {
   noUnusedLocals: true,
   noUnusedParameters: true,
   noEmit: true,
-  paths: { 'connectly-messages/client': ['./client.d.ts'] },
+  paths: { 'connectly-messages/client': [clientTypes] },
 }
 
 let folder = ''
@@ -205,18 +211,19 @@ let javaScript: GeneratedFiles = {}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'connectly-generate-'))
+  await writeClientTypes(folder)
   files = await generateFiles(all, { importExtension: 'ts' })
   javaScript = await generateFiles(all, { importExtension: 'js', emit: 'js' })
   const written = {
     ...below('generated', files),
     ...below('javascript', javaScript),
+    ...below('hostile', await generateFiles(compileHostile(16), { importExtension: 'ts' })),
     'usage.ts': usage('./generated/index.ts'),
     'usage-of-javascript.ts': usage('./javascript/index.js'),
-    'client.d.ts': clientTypes,
     'package.json': '{ "type": "module" }',
     'tsconfig.json': JSON.stringify({
       compilerOptions,
-      files: ['usage.ts', 'usage-of-javascript.ts'],
+      files: ['usage.ts', 'usage-of-javascript.ts', 'hostile/index.ts'],
     }),
     'node_modules/connectly-messages/package.json':
       '{ "type": "module", "exports": { "./client": "./client.js" } }',
@@ -226,7 +233,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
-})
+}, 60_000)
 
 function below(name: string, generated: GeneratedFiles): { readonly [path: string]: string } {
   return Object.fromEntries(
