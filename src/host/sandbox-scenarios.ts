@@ -40,7 +40,7 @@ export const stormMs = 3000
 
 /** What each scenario does, for people. */
 export const scenarioTexts: { readonly [name in ScenarioName]: string } = {
-  '429-storm': `429 for everybody, for ${stormMs / 1000} s, then calm for as long`,
+  '429-storm': `429 with Retry-After for everybody, for ${stormMs / 1000} s, then calm for as long; in a header for one request`,
   'reset-before': 'the connection is reset before the request is read; nothing is accepted',
   'reset-after': 'the message is accepted, and the connection reset before the answer',
   'cut-body': 'the message is accepted, and the answer ends in the middle of its body',

@@ -40,6 +40,10 @@ export interface SandboxServer {
 /**
  * Gives a sandbox a port on this machine. Faults happen to the socket itself there.
  * @throws {@link ConnectlyError} for another machine's address and for a port that is taken.
+ * @example
+ * const server = await serveSandbox(createSandbox({ scenarios: ['reset-after:0.1'] }))
+ * const baseUrl = server.url // for `createClient`, or as CONNECTLY_BASE_URL
+ * await server.close()
  */
 export async function serveSandbox(
   sandbox: Pick<Sandbox, 'handle'>,

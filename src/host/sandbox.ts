@@ -54,11 +54,13 @@ export interface Sandbox {
  * Makes a sandbox with a memory of its own.
  * @throws {@link ConnectlyError} for options that cannot work.
  * @example
- * const sandbox = createSandbox({ webhook: (request) => yourHandler(request) })
- * const client = createClient({ businessId: 'b', apiKey: 'sandbox-key', fetch: sandbox.fetch })
- * await sendParcelLate(client, { to: '+16044441111', variables: { courier: 'Ana' } })
- * sandbox.tap({ choice: 'wait' })
- * await sandbox.settled() // yourHandler has answered
+ * const sandbox = createSandbox({ windows: 'strict', webhook: yourHandler })
+ * const client = createClient({ businessId: 'shop', apiKey: 'sandbox-key', fetch: sandbox.fetch })
+ * const to = '+16044441111'
+ * sandbox.receive({ from: to, text: 'Hello' }) // opens the window
+ * await sendShowroomMenu(client, { to, variables: { customer: 'Ana', hasOrder: false } })
+ * sandbox.tap({ choice: 'repair' })
+ * await sandbox.settled() // your handler has answered every webhook
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const parts = assembleSandbox(options)
