@@ -3,6 +3,7 @@ import type { CommandIo } from './commands/command.ts'
 import { openQuestion } from './host/ask.ts'
 import { type Output, openOutput } from './host/output.ts'
 import { main } from './main.ts'
+import { lazily } from './model/lazily.ts'
 
 /** Connects the command line to this process. */
 export async function start(args: readonly string[]): Promise<number> {
@@ -68,14 +69,6 @@ function createIo(
     get ask() {
       return openQuestion()
     },
-  }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
 

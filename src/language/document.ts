@@ -1,9 +1,11 @@
 import type { Fix, TextFix } from '../model/diagnostic.ts'
 import type { JsonValue } from '../model/json.ts'
+import { lazily } from '../model/lazily.ts'
 import { LineIndex, type Path, type Range, type Source, type Span } from '../model/source.ts'
 import { judgeDocument } from './document-findings.ts'
 import { resolveEdits } from './document-fix.ts'
 import type { RangedFinding } from './ranged-finding.ts'
+import { readEverydayYaml } from './yaml-everyday.ts'
 import { explainPlace, type UnquotedText } from './yaml-explain.ts'
 import type { YamlToken } from './yaml-lex.ts'
 import type { EntryPlace, Place } from './yaml-place.ts'
@@ -45,32 +47,48 @@ export interface Document {
 /** Reads a YAML text; whatever is wrong with it is a finding, never an exception. */
 export function parseDocument(source: Source): Document {
   const { text } = source
-  const lines = new LineIndex(text)
-  const { value, root, findings, comments } = judgeDocument(text, lines)
+  const lines = lazily(() => new LineIndex(text))
+  const everyday = readEverydayYaml(text)
+  // Places are asked for where something was found: they cost more than all the rest.
+  const full = lazily(() => judgeDocument(text, lines()))
+  const { value, comments, findings } = everyday ?? full()
   return {
     source,
-    lines,
+    get lines() {
+      return lines()
+    },
     value,
     findings,
     comments: comments.map((token) => toComment(token, text, lines)),
-    rangeAt: (path, span) => rangeAt(root, path, span),
-    keyRangeAt: (path) => findEntry(root, path)?.keyRange ?? rangeAt(root, path),
+    rangeAt: (path, span) => rangeAt(full().root, path, span),
+    keyRangeAt: (path) => {
+      const { root } = full()
+      return findEntry(root, path)?.keyRange ?? rangeAt(root, path)
+    },
     explainUnquoted: (path) => {
-      const place = findPlace(root, path)
+      const place = findPlace(full().root, path)
       return place && explainPlace(place, text)
     },
     resolveFix: ({ title, safe, edits: changes }) => {
+      const { root } = full()
       const edits = root && resolveEdits(root, changes, text)
       return edits && { title, safe, edits }
     },
   }
 }
 
-function toComment(token: YamlToken, text: string, lines: LineIndex): DocumentComment {
-  const { start, end } = token
-  const { line } = lines.positionAt(start)
-  const before = text.slice(lines.lineStart(line), start)
-  return { text: token.lexeme, range: { start, end }, line, ownLine: before.trim() === '' }
+function toComment(token: YamlToken, text: string, lines: () => LineIndex): DocumentComment {
+  const { lexeme, start, end } = token
+  return {
+    text: lexeme,
+    range: { start, end },
+    get line() {
+      return lines().positionAt(start).line
+    },
+    get ownLine() {
+      return text.slice(lines().lineStart(this.line), start).trim() === ''
+    },
+  }
 }
 
 function childOf(place: Place, step: string | number): Place | undefined {

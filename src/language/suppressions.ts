@@ -1,4 +1,5 @@
 import type { Diagnostic, TextFix } from '../model/diagnostic.ts'
+import { lazily } from '../model/lazily.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import type { Range } from '../model/source.ts'
 import type { Document, DocumentComment, RangedFinding } from './document.ts'
@@ -35,9 +36,9 @@ export function readSuppressions(
   const context: ReadContext = {
     document,
     ruleNames,
-    contentStart: findContent(document),
-    commentLines: new Set(
-      document.comments.flatMap(({ ownLine, line }) => (ownLine ? [line] : [])),
+    contentStart: lazily(() => findContent(document)),
+    commentLines: lazily(
+      () => new Set(document.comments.flatMap(({ ownLine, line }) => (ownLine ? [line] : []))),
     ),
   }
   for (const comment of document.comments) {
@@ -57,9 +58,9 @@ interface ReadContext {
   readonly document: Document
   readonly ruleNames: ReadonlySet<string>
   /** Where the first line begins that is no comment. */
-  readonly contentStart: number
+  readonly contentStart: () => number
   /** The lines with nothing but a comment. */
-  readonly commentLines: ReadonlySet<number>
+  readonly commentLines: () => ReadonlySet<number>
 }
 
 /** The offset after the lines at the top that are empty, comments or marks of a document. */
@@ -117,7 +118,7 @@ function* findProblems(
     yield invalid(`\`${directive}\` does nothing: did you mean \`${meant}\`?`, directiveRange)
     return
   }
-  if (directive === 'connectly-disable' && comment.range.start >= contentStart) {
+  if (directive === 'connectly-disable' && comment.range.start >= contentStart()) {
     const message =
       '`connectly-disable` is for a whole file and stands above its first key: move it there, or use `connectly-disable-next-line`'
     yield invalid(message, directiveRange)
@@ -164,7 +165,7 @@ function nextLine(line: number, { document, commentLines }: ReadContext): number
   let next = line + 1
   while (next < lines.lineCount) {
     const text = source.text.slice(lines.lineStart(next), lines.lineStart(next + 1))
-    if (text.trim() !== '' && !commentLines.has(next)) break
+    if (text.trim() !== '' && !commentLines().has(next)) break
     next++
   }
   return next

@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml'
+import { lazily } from '../model/lazily.ts'
 import type { Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import { locateScalar } from './yaml-locate.ts'
@@ -22,7 +23,7 @@ export function buildScalar(
 ): { readonly place: ScalarPlace; readonly findings: readonly RangedFinding[] } {
   const range = scalarRange(node, context.source)
   const isHidden = context.masks.some((mask) => overlaps(mask, range))
-  const locate = once(() => locateNode(node, context.source))
+  const locate = lazily(() => locateNode(node, context.source))
   const read = isHidden
     ? (locate()?.text ?? context.source.slice(range.start, range.end))
     : node.value
@@ -69,14 +70,6 @@ function styleOf(node: Scalar): ScalarStyle {
       return 'folded'
     default:
       return 'plain'
-  }
-}
-
-function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | undefined
-  return () => {
-    result ??= { value: compute() }
-    return result.value
   }
 }
 

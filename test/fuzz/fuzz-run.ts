@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { Diagnostic, TextEdit } from '../../src/model/diagnostic.ts'
 import { isObject, type JsonValue } from '../../src/model/json.ts'
+import { compareReaders } from '../helpers/compare-readers.ts'
 import { compileYaml } from '../helpers/compile-yaml.ts'
 import { caseSeed, type Dice, diceOf, pick } from '../proof/dice.ts'
 import { randomSpec } from '../proof/random-spec.ts'
@@ -149,7 +150,7 @@ function problemOf(input: string): string | number {
     const { diagnostics } = compileYaml(input)
     if (diagnostics.length > 100) return `${diagnostics.length} diagnostics`
     const lost = diagnostics.find((diagnostic) => !isPlaced(diagnostic, input.length))
-    if (lost === undefined) return diagnostics.length
+    if (lost === undefined) return compareReaders(input) ?? diagnostics.length
     return `${lost.rule} is reported at ${lost.range.start} to ${lost.range.end} of ${input.length}`
   } catch (error) {
     return `throws ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
