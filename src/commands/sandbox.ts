@@ -90,10 +90,9 @@ function readSettings(options: OptionValues) {
 }
 
 async function openLog(io: CommandIo): Promise<SandboxOptions['log']> {
-  const { isatty } = await import('node:tty')
   const { createPaint } = await import('../emit/style.ts')
   const { describeLogEntry } = await import('./sandbox-log-line.ts')
-  const paint = createPaint(io.color && isatty(2))
+  const paint = createPaint(io.color && io.isLogTerminal)
   return (entry) => io.log(`${describeLogEntry(entry, new Date(), paint)}\n`)
 }
 

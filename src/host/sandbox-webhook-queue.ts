@@ -2,7 +2,6 @@ import type { JsonObject } from '../model/json.ts'
 import { type Clock, wait } from './clock.ts'
 import { createQueue } from './queue.ts'
 import type { SandboxLog } from './sandbox-log.ts'
-import { signatureHeader } from './sandbox-sign.ts'
 import {
   attemptWebhook,
   takenStatus,
@@ -94,9 +93,9 @@ async function attemptEntry(
   signal: AbortSignal,
 ): Promise<number | undefined> {
   const body = JSON.stringify(entry.event)
-  const headers = { [signatureHeader]: await sign(body) }
+  const signature = await sign(body)
   if (signal.aborted) return undefined
-  const outcome = await attemptWebhook(receiver, body, headers, now())
+  const outcome = await attemptWebhook(receiver, { body, signature }, now(), signal)
   if (signal.aborted) return undefined
   entry.attempts.push(outcome)
   const isTaken = outcome.status === takenStatus

@@ -1,5 +1,6 @@
 import { ConnectlyError } from '../model/errors.ts'
 import { isLoopbackHost } from './base-url.ts'
+import { signatureHeader } from './sandbox-sign.ts'
 
 /** Takes webhooks: a URL, or a function that is shaped like a server's handler. */
 export type WebhookTarget = string | URL | ((request: Request) => Response | Promise<Response>)
@@ -51,17 +52,17 @@ export function openReceiver(target: WebhookTarget, isRemoteAllowed: boolean): W
 export const takenStatus = 200
 const timeoutMs = 10_000
 
-/** Hands one webhook over and says what came of it; nothing is thrown. */
+/** Hands one webhook over and says what came of it; nothing is thrown, also when it is stopped. */
 export async function attemptWebhook(
   receiver: WebhookReceiver,
-  body: string,
-  headers: Readonly<Record<string, string>>,
+  { body, signature }: { readonly body: string; readonly signature: string },
   at: number,
+  stop: AbortSignal,
 ): Promise<WebhookAttempt> {
-  const signal = AbortSignal.timeout(timeoutMs)
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)])
   const request = new Request(receiver.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', [signatureHeader]: signature },
     body,
     redirect: 'manual',
     signal,

@@ -188,18 +188,20 @@ describe('handing webhooks over', () => {
   })
 
   it('gives up on a reset', async () => {
-    const { promise: handed, resolve } = Promise.withResolvers<void>()
+    const { promise: handed, resolve } = Promise.withResolvers<AbortSignal>()
     const { promise: never } = Promise.withResolvers<Response>()
     const sandbox = createSandbox({
-      webhook: () => {
-        resolve()
+      webhook: ({ signal }) => {
+        resolve(signal)
         return never
       },
     })
     sandbox.receive({ from: customer, text: 'Hi' })
-    await handed
+    const signal = await handed
+    expect(signal.aborted).toBe(false)
     sandbox.reset()
     await sandbox.settled()
+    expect(signal.aborted).toBe(true)
     expect(await sandbox.webhooks()).toEqual([])
   })
 
