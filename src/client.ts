@@ -67,6 +67,7 @@ export type {
 export type {
   Client,
   ClientSendOptions,
+  MessageFeature,
   MessageSender,
   RenderOptions,
   SendOptions,

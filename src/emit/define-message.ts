@@ -16,15 +16,17 @@ import {
 } from '../model/message.ts'
 import type { Payload } from '../model/payload.ts'
 import type { RenderedMessage } from '../model/rendered-message.ts'
-import type { MessageSender } from '../model/sender.ts'
+import type { MessageFeature, MessageSender } from '../model/sender.ts'
 import type { Path } from '../model/source.ts'
 import { withTracking } from '../model/tracking.ts'
-import { renderMessage } from './render.ts'
+import { type Envelope, renderFallback, renderMessage } from './render.ts'
 
 /** Makes a sender of a message's data. Generated modules call it; so can tests. */
-export function defineMessage<Variables extends object, Locale extends string = never>(
-  definition: MessageDefinition,
-): MessageSender<Variables, Locale> {
+export function defineMessage<
+  Variables extends object,
+  Locale extends string = never,
+  Feature extends MessageFeature = never,
+>(definition: MessageDefinition): MessageSender<Variables, Locale, Feature> {
   return {
     definition,
     render: (variables, options) => {
@@ -34,9 +36,12 @@ export function defineMessage<Variables extends object, Locale extends string = 
       return body
     },
     send: async (client, options) => {
-      const { variables = {}, locale, signal, ...envelope } = options
+      const { variables = {}, locale, signal, fallback, ...envelope } = options
       const filled = prepareMessage(definition, variables, locale)
-      return client.send(finishPayload(renderMessage(filled, envelope), definition), { signal })
+      const payload = finishPayload(renderMessage(filled, envelope), definition)
+      return fallback === true
+        ? client.send(payload, { signal, fallback: finishFallback(filled, envelope, definition) })
+        : client.send(payload, { signal })
     },
   }
 }
@@ -67,6 +72,18 @@ export function finishPayload(
   bulk: { readonly run?: string; readonly row?: number } = {},
 ): Payload {
   return judged(tracking === true ? withTracking(payload, { message: name, ...bulk }) : payload)
+}
+
+function finishFallback(
+  filled: FilledMessage,
+  envelope: Envelope,
+  definition: MessageDefinition,
+): Payload {
+  const fallback = renderFallback(filled, envelope)
+  if (fallback !== undefined) return finishPayload(fallback, definition)
+  throw new ConnectlyError(
+    `nothing was sent, \`${definition.name}\` has no \`fallback\` in this locale: declare one in its file, or send without`,
+  )
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   exportedTypes,
   type ModuleNames,
   moduleNames,
+  senderTypes,
 } from './module-types.ts'
 import type { TypeMember } from './type-layout.ts'
 
@@ -20,7 +21,7 @@ export function generateModule(message: CompiledMessage, members: readonly TypeM
   const sections = [
     `${moduleHeader(message.name)}\n${importLine(names)}`,
     ...exportedTypes(message, members),
-    definitionConstant(message, names),
+    definitionConstant(message),
     ...exportedFunctions(message, members).map(functionText),
   ]
   return `${sections.join('\n\n')}\n`
@@ -38,10 +39,10 @@ function importLine({ locale }: ModuleNames): string {
   return namesFrom('import', specifiers, clientModule)
 }
 
-function definitionConstant(message: CompiledMessage, names: ModuleNames): string {
+function definitionConstant(message: CompiledMessage): string {
   const data = formatLiteral(definitionData(message), { indent: 0, column: lineWidth })
   const head = 'const definition = /* @__PURE__ */ defineMessage'
-  const types = [names.variables, names.locale ?? 'never']
+  const types = senderTypes(message)
   const inline = `${head}<${types.join(', ')}>(`
   const call = inline.length < lineWidth ? inline : `${head}<\n  ${types.join(',\n  ')}\n>(`
   // A variable may be called `constructor` or `toString`: TypeScript then expects what every object

@@ -27,6 +27,11 @@ export function hasVariants(message: CompiledMessage): boolean {
   return Object.keys(message.bodies).length > 1
 }
 
+/** Whether any of its locales has a template for a closed window. */
+export function hasFallback({ bodies }: CompiledMessage): boolean {
+  return Object.values(bodies).some(({ fallback }) => fallback !== undefined)
+}
+
 /** Every locale that a caller may name: the default locale first, the others in their order. */
 export function localesOf(message: CompiledMessage): readonly string[] {
   const [first = '', ...others] = Object.keys(message.bodies)

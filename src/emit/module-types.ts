@@ -2,7 +2,7 @@ import { identifierOf } from '../language/message-name.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { formatComment } from './comment.ts'
 import { stringLiteral } from './literal.ts'
-import { hasVariants, localesOf, sortedStandIns } from './module-data.ts'
+import { hasFallback, hasVariants, localesOf, sortedStandIns } from './module-data.ts'
 import { type Parameter, typeReference } from './module-text.ts'
 import { formatMembers, formatUnion, type TypeMember } from './type-layout.ts'
 
@@ -38,6 +38,12 @@ export function exportedTypes(
   ]
 }
 
+/** The type arguments with which a message is defined and sent. */
+export function senderTypes(message: CompiledMessage): readonly string[] {
+  const { variables, locale = 'never' } = moduleNames(message)
+  return [variables, locale, ...(hasFallback(message) ? [stringLiteral('fallback')] : [])]
+}
+
 /** A function that a module exports. */
 export interface ExportedFunction {
   readonly name: string
@@ -54,7 +60,7 @@ export function exportedFunctions(
   members: readonly TypeMember[],
 ): readonly ExportedFunction[] {
   const { send, render, variables, locale } = moduleNames(message)
-  const options = typeReference('SendOptions', [variables, locale ?? 'never'])
+  const options = typeReference('SendOptions', senderTypes(message))
   const text = `Fills the variables of \`${message.name}\` in: the request body without its recipient.`
   return [
     {

@@ -35,11 +35,26 @@ export type LocaleOption<Locale extends string> = [Locale] extends [never]
   ? { readonly locale?: never }
   : { readonly locale: Locale }
 
+/** What only some messages have: `fallback`, an approved template for a closed window. */
+export type MessageFeature = 'fallback'
+
+/** The fallback of a message: absent where it has none. */
+export type FallbackOption<Feature extends MessageFeature> = [Feature] extends [never]
+  ? { readonly fallback?: never }
+  : {
+      /**
+       * Sends the fallback template if the answer is that the 24-hour window is closed; a template
+       * may cost more. @defaultValue false
+       */
+      readonly fallback?: boolean | undefined
+    }
+
 /** What the caller says about one send of a message. */
 export type SendOptions<
   Variables extends object,
   Locale extends string = never,
-> = CommonSendOptions & VariablesOption<Variables> & LocaleOption<Locale>
+  Feature extends MessageFeature = never,
+> = CommonSendOptions & VariablesOption<Variables> & LocaleOption<Locale> & FallbackOption<Feature>
 
 /** The options of a send that are the same for every message. */
 export interface CommonSendOptions {
@@ -65,10 +80,14 @@ export interface CommonSendOptions {
 export type RenderOptions<Locale extends string = never> = LocaleOption<Locale>
 
 /** One message, ready to be sent with variables of its own type. */
-export interface MessageSender<Variables extends object, Locale extends string = never> {
+export interface MessageSender<
+  Variables extends object,
+  Locale extends string = never,
+  Feature extends MessageFeature = never,
+> {
   readonly definition: MessageDefinition
   /** Checks variables and message, then sends. */
-  send(client: Client, options: SendOptions<Variables, Locale>): Promise<SendResult>
+  send(client: Client, options: SendOptions<Variables, Locale, Feature>): Promise<SendResult>
   /** The request body without its recipient; `options` is compulsory where there are locales. */
   render(variables: Variables, options?: RenderOptions<Locale>): RenderedMessage
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClient, InvalidMessageError } from '../../src/client.ts'
+import { createClient, InvalidMessageError, OutsideWindowError } from '../../src/client.ts'
 import { defineMessage, finishPayload, prepareMessage } from '../../src/emit/define-message.ts'
 import { generateFiles } from '../../src/emit/generate.ts'
 import { renderFallback } from '../../src/emit/render.ts'
@@ -62,5 +62,71 @@ describe('a sender of a project that tracks', () => {
   it('is told so by its generated module', async () => {
     const files = await generateFiles([message], { importExtension: 'ts' })
     expect(files['returns/choose-refund.ts']).toContain('\n  tracking: true,\n')
+  })
+})
+
+describe('the fallback of a sender', () => {
+  const sender = defineMessage<{ order: string }, never, 'fallback'>({
+    ...message,
+    tracking: false,
+  })
+  const to = '+16044441111'
+  const variables = { order: '7' }
+
+  function open() {
+    const sandbox = createSandbox({ windows: 'strict' })
+    const client = createClient({ businessId: 'a', apiKey: 'sandbox', fetch: sandbox.fetch })
+    return { sandbox, client }
+  }
+
+  it('is sent where the window is closed, and only where the caller asks for it', async () => {
+    const { sandbox, client } = open()
+
+    await expect(sender.send(client, { to, variables })).rejects.toThrow(OutsideWindowError)
+    await expect(sender.send(client, { to, variables, fallback: false })).rejects.toThrow(
+      OutsideWindowError,
+    )
+    const result = await sender.send(client, { to, variables, fallback: true })
+
+    expect(result.sent).toBe('fallback')
+    expect(sandbox.accepted()).toMatchObject([
+      { id: result.id, body: { number: to, templateName: 'order_confirmed', language: 'en' } },
+    ])
+  })
+
+  it('is not sent where the window is open', async () => {
+    const { sandbox, client } = open()
+    sandbox.receive({ from: to, text: 'Hi' })
+
+    const result = await sender.send(client, { to, variables, fallback: true })
+
+    expect(result.sent).toBe('message')
+    expect(sandbox.accepted()).toMatchObject([{ body: { message: { text: 'Order 7' } } }])
+  })
+
+  it('comes from the sender of the client, as the message does', async () => {
+    const { sandbox } = open()
+    const client = createClient({
+      businessId: 'a',
+      apiKey: 'sandbox',
+      fetch: sandbox.fetch,
+      sender: '+14151111234',
+    })
+    await sender.send(client, { to, variables, fallback: true })
+    expect(sandbox.accepted()).toMatchObject([{ body: { sender: '+14151111234' } }])
+  })
+
+  it('is missed before anything is sent', async () => {
+    const { sandbox, client } = open()
+    const { fallback: _, ...body } = message.bodies['default'] ?? {}
+    const without = defineMessage<{ order: string }, never, 'fallback'>({
+      ...message,
+      bodies: { default: { message: {}, ...body } },
+    })
+
+    await expect(without.send(client, { to, variables, fallback: true })).rejects.toThrow(
+      /nothing was sent, .* has no `fallback`/,
+    )
+    expect(sandbox.accepted()).toEqual([])
   })
 })

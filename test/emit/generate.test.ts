@@ -85,7 +85,12 @@ const shipped = message({
 const reminder = message({
   name: 'reminder',
   variables: { days: { type: 'integer', default: 2 } },
-  bodies: { default: { message: { text: 'In {{ days }} days' } } },
+  bodies: {
+    default: {
+      message: { text: 'In {{ days }} days' },
+      fallback: { templateName: 'reminder', language: 'en' },
+    },
+  },
 })
 
 const hostile = message({
@@ -144,11 +149,14 @@ await sendPing(client, { to })
 await sendPing(client, { to, variables: {}, callbackData: { a: [1, null] }, messageId: 'm' })
 await sendReminder(client, { to })
 await sendReminder(client, { to, variables: { days: 3 } })
+await sendReminder(client, { to, fallback: true })
 renderOrdersShipped(variables, { locale: 'en' })
 renderReminder()
 renderReminder({ days: 1 })
 renderPing().message.listMessage?.sections[0]?.rows[0]?.id.trim()
 
+// @ts-expect-error this message has no fallback
+await sendPing(client, { to, fallback: true })
 // @ts-expect-error a locale is compulsory where there are several
 await sendOrdersShipped(client, { to, variables })
 // @ts-expect-error no such locale

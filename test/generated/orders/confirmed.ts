@@ -23,7 +23,11 @@ export interface OrdersConfirmedVariables {
 /** Locales of `orders/confirmed`. */
 export type OrdersConfirmedLocale = 'en' | 'es' | 'pt-BR'
 
-const definition = /* @__PURE__ */ defineMessage<OrdersConfirmedVariables, OrdersConfirmedLocale>({
+const definition = /* @__PURE__ */ defineMessage<
+  OrdersConfirmedVariables,
+  OrdersConfirmedLocale,
+  'fallback'
+>({
   name: 'orders/confirmed',
   variables: {
     customer: { type: 'string', maxLength: 40 },
@@ -72,7 +76,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersConfirmedVariables, Order
 /** Sent as soon as an order of the online store is paid. */
 export function sendOrdersConfirmed(
   client: Client,
-  options: SendOptions<OrdersConfirmedVariables, OrdersConfirmedLocale>,
+  options: SendOptions<OrdersConfirmedVariables, OrdersConfirmedLocale, 'fallback'>,
 ): Promise<SendResult> {
   return definition.send(client, options)
 }
