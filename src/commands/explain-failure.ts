@@ -45,6 +45,9 @@ function exitCodeOf(error: ConnectlyError): ExitCode {
   return isDelivery ? exitCodes.findings : exitCodes.usage
 }
 
+const whereToLook =
+  "  where to look: the conversation in Connectly's inbox, or the webhooks of its delivery"
+
 function linesOf(error: ConnectlyError): readonly string[] {
   if (error instanceof InvalidVariablesError) {
     const { problems } = error
@@ -68,7 +71,7 @@ function linesOf(error: ConnectlyError): readonly string[] {
     const facts = known.flatMap(([name, value]) =>
       value === undefined ? [] : `  ${name}: ${value}`,
     )
-    return [error.message, ...facts]
+    return [error.message, ...facts, ...(error instanceof UnknownOutcomeError ? [whereToLook] : [])]
   }
   return [error.message]
 }

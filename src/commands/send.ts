@@ -1,5 +1,5 @@
-import type { Delivery } from '../host/delivery.ts'
-import type { Payload } from '../model/payload.ts'
+import type { Outcome } from '../host/delivery.ts'
+import { OutsideWindowError } from '../model/errors.ts'
 import {
   type Command,
   type CommandIo,
@@ -14,6 +14,7 @@ import { openDelivery, readTimeout } from './open-delivery.ts'
 import { findMessage, openConfig, openProject } from './open-project.ts'
 import { readEnvelope } from './render.ts'
 import { showRequest } from './show-request.ts'
+import { tellEvents } from './tell-events.ts'
 
 /** `connectly send`. */
 export const send: Command = {
@@ -62,51 +63,56 @@ async function runSend(
   const variables = readVariables(message, options, io)
   const filled = prepareMessage(message, variables, readLocale(message, options, io))
   const payload = finishPayload(renderMessage(filled, envelope), message)
-  const fallback = options['fallback'] === true ? renderFallback(filled, envelope) : undefined
+  const template = renderFallback(filled, envelope)
+  const fallback = options['fallback'] === true ? template : undefined
   if (options['fallback'] === true && fallback === undefined) {
     throw new UsageError(
       `\`${message.name}\` has no \`fallback\`: declare one in its file, or leave out --fallback`,
     )
   }
+  const sending = { payload, fallback: fallback && finishPayload(fallback, message) }
   if (options['dryRun'] === true) {
     io.out(showRequest(payload, loaded.config))
     return exitCodes.done
   }
-  const delivery = await openDelivery(loaded, options, { timeoutMs }, io)
-  return deliver(
-    {
-      delivery,
-      receiver: options['sandbox'] === true ? 'sandbox' : 'API',
-      payload,
-      fallback: fallback && finishPayload(fallback, message),
-    },
-    io,
-  )
-}
-
-interface Sending {
-  readonly delivery: Delivery
-  readonly receiver: 'API' | 'sandbox'
-  readonly payload: Payload
-  /** What is sent instead where the 24-hour window is closed. */
-  readonly fallback: Payload | undefined
-}
-
-async function deliver(
-  { delivery, receiver, payload, fallback }: Sending,
-  io: CommandIo,
-): Promise<ExitCode> {
-  const outcome = await delivery.deliver(payload, {
-    fallback,
-    signal: io.signal,
-    onEvent: ({ type }) => {
-      if (type === 'fallback') {
-        io.log('the 24-hour window is closed: sending the fallback template\n')
-      }
-    },
+  const { deliver } = await openDelivery(loaded, options, { timeoutMs }, io)
+  const outcome = await deliver(sending.payload, {
+    fallback: sending.fallback,
+    stop: io.signal,
+    signal: io.abort,
+    onEvent: tellEvents(io),
   })
-  if (outcome.state !== 'accepted') throw outcome.error ?? io.signal.reason
-  io.log(`accepted by the ${receiver}; whether it is delivered, a webhook tells\n`)
-  io.out(`${outcome.id}\n`)
-  return exitCodes.done
+  const isSandbox = options['sandbox'] === true
+  return endSend(outcome, { isSandbox, canFallBack: template !== undefined }, io)
+}
+
+interface SendContext {
+  readonly isSandbox: boolean
+  /** Whether the message has a fallback, asked for or not. */
+  readonly canFallBack: boolean
+}
+
+/** Says what became of the delivery. */
+async function endSend(outcome: Outcome, context: SendContext, io: CommandIo): Promise<ExitCode> {
+  const isFallback = outcome.about === 'fallback'
+  if (outcome.state === 'accepted') {
+    const what = isFallback ? 'the fallback template was accepted' : 'accepted'
+    const receiver = context.isSandbox ? 'sandbox' : 'API'
+    io.log(`${what} by the ${receiver}; whether it is delivered, a webhook tells\n`)
+    io.out(`${outcome.id}\n`)
+    return exitCodes.done
+  }
+  const { error, attempts, state } = outcome
+  if (error === undefined) {
+    io.log('stopped before anything was accepted: nothing was sent\n')
+    return exitCodes.findings
+  }
+  if (state !== 'unknown' && attempts > 1) io.log(`gave up after ${attempts} attempts\n`)
+  const { explainFailure } = await import('./explain-failure.ts')
+  const code = await explainFailure(error, io)
+  if (isFallback) io.log('this is about the fallback template; the message itself was not sent\n')
+  else if (error instanceof OutsideWindowError && context.canFallBack) {
+    io.log('the message has a fallback template: --fallback sends it in this case\n')
+  }
+  return code
 }

@@ -59,7 +59,7 @@ function readAcceptance(answer: Answer, body: unknown): Verdict {
 function refuseRedirect(fields: ApiErrorFields): ApiError {
   const label = fields.status === 0 ? '' : ` (${fields.status})`
   return new ApiError(
-    `the server answered with a redirect${label}, which is never followed because the API key would travel along: correct \`baseUrl\``,
+    `nothing was sent, the server answered with a redirect${label}, which is never followed because the API key would travel along: correct \`baseUrl\``,
     fields,
   )
 }
@@ -76,25 +76,31 @@ function refuse(answer: Answer, fields: ApiErrorFields, said: string | undefined
   const quote = said === undefined ? '' : `, "${said}"`
   if (fields.status === 401) {
     return new AuthenticationError(
-      `Connectly does not accept the API key (${label}${quote}): check that the key is complete and belongs to this business`,
+      `nothing was sent, Connectly does not accept the API key (${label}${quote}): check that the key is complete and belongs to this business`,
       fields,
     )
   }
   if (fields.status === 429) return refuseRate(answer, fields, label)
   const known = fields.code === undefined ? undefined : findApiCode(fields.code)
   if (known?.surfacesAs === 'OutsideWindowError') {
-    return new OutsideWindowError(`nothing was sent (${label}): ${known.advice}`, fields)
+    return new OutsideWindowError(
+      `nothing was sent, the 24-hour window is closed (${label}): ${known.advice}`,
+      fields,
+    )
   }
   const advice =
     known?.advice ?? 'check the message, `businessId` and `baseUrl` before you send again'
-  return new ApiError(`Connectly refused the message (${label}${quote}): ${advice}`, fields)
+  return new ApiError(
+    `nothing was sent, Connectly refused the message (${label}${quote}): ${advice}`,
+    fields,
+  )
 }
 
 function refuseRate(answer: Answer, fields: ApiErrorFields, label: string): RateLimitError {
   const retryAfterMs = parseRetryAfter(answer.retryAfter, answer.date)
   const pause = retryAfterMs === undefined ? 'a while' : `${Math.ceil(retryAfterMs / 1000)} s`
   return new RateLimitError(
-    `Connectly refused the message because too many came at once (${label}): wait ${pause}, then send more slowly`,
+    `nothing was sent, too many messages came at once (${label}): wait ${pause}, then send more slowly`,
     fields,
     retryAfterMs,
   )

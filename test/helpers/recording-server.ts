@@ -32,13 +32,14 @@ export const accepted: RecordedAnswer = {
 
 /** Starts a server that gives these answers in turn, the last one again and again. */
 export async function startRecordingServer(
-  ...answers: readonly RecordedAnswer[]
+  ...answers: readonly (RecordedAnswer | (() => Promise<RecordedAnswer>))[]
 ): Promise<RecordingServer> {
   const requests: RecordedRequest[] = []
   const server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request
     requests.push({ method, path: url, headers, body: await text(request) })
-    const answer = answers[Math.min(requests.length, answers.length) - 1] ?? accepted
+    const next = answers[Math.min(requests.length, answers.length) - 1] ?? accepted
+    const answer = typeof next === 'function' ? await next() : next
     if (answer === 'reset') request.socket.resetAndDestroy()
     else {
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })

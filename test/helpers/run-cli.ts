@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { vi } from 'vitest'
@@ -16,6 +16,8 @@ export interface RunOptions {
   /** Added to an environment without settings of our own. */
   readonly env?: { readonly [name: string]: string }
   readonly stdin?: string | Uint8Array
+  /** Is handed the process, for signals. */
+  readonly onStart?: (child: ChildProcess) => void
 }
 
 /** What a command line did. */
@@ -34,9 +36,10 @@ export function cleanEnv(more: RunOptions['env'] = {}): NodeJS.ProcessEnv {
 /** Runs `connectly` as a child process and waits for its end. */
 export async function runCli(
   args: readonly string[],
-  { cwd = join(import.meta.dirname, '../..'), env, stdin = '' }: RunOptions = {},
+  { cwd = join(import.meta.dirname, '../..'), env, stdin = '', onStart }: RunOptions = {},
 ): Promise<RunResult> {
   const child = spawn(process.execPath, [cliPath, ...args], { cwd, env: cleanEnv(env) })
+  onStart?.(child)
   child.stdin.on('error', () => {}) // a command that does not read it may be gone first
   child.stdin.end(stdin)
   const { promise, resolve, reject } = Promise.withResolvers<number | null>()
