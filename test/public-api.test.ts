@@ -193,6 +193,7 @@ describe('connectly-messages/client', () => {
         "MessageContent",
         "MessageDefinition",
         "MessageDiagnostic",
+        "MessageFeature",
         "MessageOrder",
         "MessageSender",
         "NetworkError",
