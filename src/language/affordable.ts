@@ -4,13 +4,18 @@ import type { MessageDefinition } from '../model/message.ts'
 import { jsonBytesOf } from '../model/shape-of.ts'
 
 /** A message that would be filled with more than this gets no counterexample. */
-const maxFilled = 20_000_000
+const maxFilled = 2_000_000
 
-/** Longer texts and lists than these break nothing that shorter ones do not break. */
+/**
+ * Longer texts and lists than the first break nothing that shorter ones do not break: 520 digits
+ * are more than callback data can hold. Shorter ones are taken where a message repeats them often.
+ */
 const sizes = [
-  { text: 40_000, list: 1100 },
-  { text: 1100, list: 1100 },
+  { text: 40_000, list: 520 },
+  { text: 1100, list: 520 },
+  { text: 1100, list: 130 },
   { text: 1100, list: 40 },
+  { text: 256, list: 40 },
 ]
 
 /**

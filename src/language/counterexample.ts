@@ -27,13 +27,23 @@ export function counterexamplesOf(
   const candidateFor = candidateMaker(variables)
   const byRecipe = new Map<string, Trial | undefined>()
   const byValue = new Map<string, Trial | undefined>()
-  const tryCandidate = (candidate: JsonObject | undefined): Trial | undefined =>
-    candidate && remember(byValue, JSON.stringify(candidate), () => tryOut(definition, candidate))
+  let workLeft = maxWork
+  const tryCandidate = (make: () => JsonObject | undefined): Trial | undefined => {
+    const candidate = workLeft > 0 ? make() : undefined
+    if (candidate === undefined) return undefined
+    const json = JSON.stringify(candidate)
+    workLeft -= json.length / 200
+    return remember(byValue, json, () => {
+      const trial = tryOut(definition, candidate)
+      workLeft -= trial?.work ?? 1
+      return trial
+    })
+  }
   let goalsLeft = maxGoals
   const tryGoals = (finding: NamedFinding): JsonObject | undefined => {
     for (const goal of goalsFor(finding, bounds)) {
       if (goalsLeft-- <= 0) return undefined
-      const trial = tryCandidate(reach(goal, variables))
+      const trial = tryCandidate(() => reach(goal, variables))
       if (trial?.broken.some((found) => isMeant(found, finding))) return trial.variables
     }
     return undefined
@@ -41,7 +51,7 @@ export function counterexamplesOf(
   return (finding) => {
     for (const [recipe, guard] of attemptsFor(guardAt(bounds, finding.path))) {
       const name = `${recipes.indexOf(recipe)} ${nameOf(guard)}`
-      const trial = remember(byRecipe, name, () => tryCandidate(candidateFor(recipe, guard)))
+      const trial = remember(byRecipe, name, () => tryCandidate(() => candidateFor(recipe, guard)))
       if (trial?.broken.some((found) => isAlikeFinding(found, finding))) return trial.variables
     }
     return tryGoals(finding)
@@ -50,6 +60,9 @@ export function counterexamplesOf(
 
 /** For one message: each takes a few milliseconds. */
 const maxGoals = 150
+
+/** So many texts are judged for one message, in all that it is filled with; values count as well. */
+const maxWork = 10_000
 
 /** A set of variables in which the goal's pins are, where there is one. */
 function reach({ aim, pins }: Goal, declarations: Declarations): JsonObject | undefined {
@@ -77,6 +90,8 @@ interface Trial {
   readonly variables: JsonObject
   /** With paths of the message file. */
   readonly broken: readonly NamedFinding[]
+  /** How many texts were judged, long ones counted several times. */
+  readonly work: number
 }
 
 function tryOut(definition: MessageDefinition, variables: JsonObject): Trial | undefined {
@@ -84,9 +99,11 @@ function tryOut(definition: MessageDefinition, variables: JsonObject): Trial | u
   const [body] = Object.values(definition.bodies)
   if (problems.length > 0 || body === undefined) return undefined
   const filled = fillMessage(definition, body, values)
-  const { findings } = lintBounds(measureTracked(filled.message, definition))
+  const measured = measureTracked(filled.message, definition)
+  const { findings } = lintBounds(measured)
   const broken = findings.map((found) => ({ ...found, path: filled.sourcePath(found.path) }))
-  return { variables, broken }
+  const work = measured.texts.reduce((sum, { source }) => sum + 1 + source.length / 1000, 0)
+  return { variables, broken, work }
 }
 
 function isAlikeFinding(found: NamedFinding, wanted: NamedFinding): boolean {

@@ -82,6 +82,8 @@ function describeOverflow(type: YamlOverflow['type']): string {
       return `is nested deeper than ${yamlLimits.depth} levels`
     case 'too-many-nodes':
       return `has more than ${yamlLimits.nodes} values`
+    case 'too-many-keys':
+      return `has a mapping of more than ${yamlLimits.keys} keys`
     case 'too-many-pieces':
       return `has more than ${yamlLimits.pieces} marks, blanks and texts`
     case 'too-many-anchors':

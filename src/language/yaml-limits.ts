@@ -2,7 +2,14 @@ import type { CST } from 'yaml'
 
 /** What a file may be at most: past that it is refused, before anything slow looks at it. */
 export const yamlLimits: {
-  readonly [limit in 'bytes' | 'depth' | 'nodes' | 'anchors' | 'aliasExpansions' | 'pieces']: number
+  readonly [limit in
+    | 'bytes'
+    | 'depth'
+    | 'nodes'
+    | 'keys'
+    | 'anchors'
+    | 'aliasExpansions'
+    | 'pieces']: number
 } = {
   /** UTF-8 bytes of the whole file. */
   bytes: 256 * 1024,
@@ -10,6 +17,8 @@ export const yamlLimits: {
   depth: 32,
   /** Scalars and collections, keys included, aliases written out. */
   nodes: 20_000,
+  /** Entries of one mapping. */
+  keys: 1000,
   /** Names for values: more than aliases can use. */
   anchors: 1000,
   /** Aliases, counted once for each time that they are written out. */
@@ -23,6 +32,7 @@ export interface YamlOverflow {
   readonly type:
     | 'too-deep'
     | 'too-many-nodes'
+    | 'too-many-keys'
     | 'too-many-pieces'
     | 'too-many-anchors'
     | 'too-many-aliases'

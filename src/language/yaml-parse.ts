@@ -90,7 +90,7 @@ function readTokens(pieces: Iterable<YamlToken>): Tokens {
     sortToken(token, previous, tokens)
     if (tokens.directive !== undefined || tokens.documents.length > 1) break
     for (const part of parser.next(token.lexeme)) tokens.stream.push(part)
-    tokens.overflow = findOverflow(token, { depth: depthOf(parser), pieces: ++count })
+    tokens.overflow = findOverflow(token, { ...sizeOf(parser), pieces: ++count })
     if (tokens.overflow !== undefined || tokens.stream.at(-1)?.type === 'error') break
     previous = token
   }
@@ -110,17 +110,28 @@ function sortToken(token: YamlToken, previous: YamlToken | undefined, tokens: To
 
 function findOverflow(
   token: YamlToken,
-  counts: { readonly depth: number; readonly pieces: number },
+  counts: { readonly depth: number; readonly keys: number; readonly pieces: number },
 ): YamlOverflow | undefined {
   if (counts.depth > yamlLimits.depth) return { type: 'too-deep', offset: token.start }
+  if (counts.keys > yamlLimits.keys) return { type: 'too-many-keys', offset: token.start }
   if (counts.pieces > yamlLimits.pieces) return { type: 'too-many-pieces', offset: token.start }
   return undefined
 }
 
-function depthOf(parser: Parser): number {
-  let depth = 0
-  for (const token of parser.stack) if ('items' in token) depth++
-  return depth
+/** How deep the parser is, and how many keys the fullest of the mappings around it has. */
+function sizeOf(parser: Parser): { readonly depth: number; readonly keys: number } {
+  let [depth, keys] = [0, 0]
+  for (const token of parser.stack) {
+    if (!('items' in token)) continue
+    depth++
+    if (isMapping(token)) keys = Math.max(keys, token.items.length)
+  }
+  return { depth, keys }
+}
+
+function isMapping(token: CST.Token): boolean {
+  if (token.type === 'flow-collection') return token.start.source === '{'
+  return token.type === 'block-map'
 }
 
 function toYamlError(

@@ -7,6 +7,7 @@ import { canonicalJson } from './same-value.ts'
 
 /** Finds out whether a value is one of those that `enum` or `const` list. */
 export function faultOfChoice(declaration: Declaration, value: JsonValue): Fault | undefined {
+  if (declaration.const === undefined && declaration.enum === undefined) return undefined
   const text = canonicalJson(value)
   if (declaration.const !== undefined && canonicalJson(declaration.const) !== text) {
     return {

@@ -18,10 +18,9 @@ export function mayBeEqual(
   how: Comparison,
   budget: number = searchBudget,
 ): boolean {
-  const [leftValues, rightValues] = [left.shape.values, right.shape.values]
-  if (leftValues !== undefined && rightValues !== undefined) {
-    const others = new Set(rightValues.map((value) => normalize(value, how)))
-    return leftValues.some((value) => others.has(normalize(value, how)))
+  const [ours, theirs] = [valuesOf(left, how), valuesOf(right, how)]
+  if (ours !== undefined && theirs !== undefined) {
+    return [...ours].some((value) => theirs.has(value))
   }
   if (isLonger(left, right, how) && !hasLooseEnds(left)) return false
   if (isLonger(right, left, how) && !hasLooseEnds(right)) return false
@@ -30,13 +29,28 @@ export function mayBeEqual(
     if (endsApart(left.parts, right.parts, how)) return false
   }
   const ignoresCase = how === 'ignoring-case'
-  const [ours, theirs] = withoutCommonEnds(left.parts, right.parts)
-  const graphs = [graphOfParts(ours, ignoresCase), graphOfParts(theirs, ignoresCase)] as const
+  const rests = withoutCommonEnds(left.parts, right.parts)
+  const graphs = [graphOfParts(rests[0], ignoresCase), graphOfParts(rests[1], ignoresCase)] as const
   return findSharedText(...graphs, { budget, isTrimmed: true }) !== 'none'
 }
 
+const knownValues = {
+  trimmed: new WeakMap<TextShape, ReadonlySet<string>>(),
+  'ignoring-case': new WeakMap<TextShape, ReadonlySet<string>>(),
+}
+
+/** The values of a text, where they are few: each text is compared with every sibling. */
+function valuesOf({ shape }: TextBounds, how: Comparison): ReadonlySet<string> | undefined {
+  if (shape.values === undefined) return undefined
+  const known = knownValues[how].get(shape)
+  if (known !== undefined) return known
+  const values = new Set(shape.values.map((value) => normalize(value, how)))
+  knownValues[how].set(shape, values)
+  return values
+}
+
 /** So many pairs of places are looked at before two texts are said to be perhaps the same. */
-const searchBudget = 4000
+export const searchBudget = 4000
 
 /**
  * The parts of two texts without what is the same at both starts, or at both ends: whatever it is,

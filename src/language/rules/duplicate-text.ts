@@ -6,6 +6,7 @@ import {
   mayBeEqual,
   mayRepeat,
   repeatsIn,
+  searchBudget,
   tellsApart,
 } from '../../model/may-be-equal.ts'
 import type { Check, Proof } from '../../model/rule.ts'
@@ -29,7 +30,10 @@ export const check: Check = {
  * With more siblings than this there are too many of them by any limit: that is reported, and the
  * others are not compared, for each with every other one would take time without end.
  */
-const maxCompared = 200
+const maxCompared = 120
+
+/** So many places of pairs of texts are looked at for all siblings together. */
+const maxPlaces = 200_000
 
 const uniqueLimits = limitRows.filter(({ kind }) => kind === 'unique')
 
@@ -40,19 +44,21 @@ function* judgeField(
   how: Comparison,
 ): Iterable<Finding | Proof> {
   const texts = bounds.texts.filter((text) => text.field === field).slice(0, maxCompared)
+  const pairs = Math.max(1, (texts.length * (texts.length - 1)) / 2)
+  const budget = Math.min(searchBudget, Math.ceil(maxPlaces / pairs))
   for (const [index, text] of texts.entries()) {
-    const twin = texts.slice(0, index).find((other) => collide(other, text, how))
+    const twin = texts.slice(0, index).find((other) => collide(other, text, how, budget))
     if (twin !== undefined) yield describeTwin(twin, text, limit, how)
     else if (how === 'trimmed' && mayRepeat(text)) yield describeRepeat(text, limit)
     else yield proven(text.path)
   }
 }
 
-function collide(left: TextBounds, right: TextBounds, how: Comparison): boolean {
+function collide(left: TextBounds, right: TextBounds, how: Comparison, budget: number): boolean {
   // What is equal to the letter is reported once, by the stricter limit.
-  if (how === 'ignoring-case' && mayBeEqual(left, right, 'trimmed')) return false
+  if (how === 'ignoring-case' && mayBeEqual(left, right, 'trimmed', budget)) return false
   if (!canCoexist(left.guard, right.guard) || shareNoElement(left, right)) return false
-  return mayBeEqual(left, right, how)
+  return mayBeEqual(left, right, how, budget)
 }
 
 /**
