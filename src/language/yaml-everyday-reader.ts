@@ -39,7 +39,7 @@ export const unit = {
 } as const
 
 /** Far below what the full reader accepts, so that no count of it has to be repeated here. */
-const most = { units: 40_000, nodes: 4_000, depth: 16, keyUnits: 200 } as const
+const most = { units: 40_000, nodes: 2_000, depth: 16, keyUnits: 200 } as const
 
 /** Control characters, tabs, CR, byte-order marks: all that the full reader looks at twice. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
