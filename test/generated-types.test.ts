@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientTypes, writeClientTypes } from './helpers/client-types.ts'
-
-const root = join(import.meta.dirname, '..')
-const compilers = [
-  ['5.9', 'typescript-5.9'],
-  ['6', 'typescript-6'],
-  ['7', 'typescript'],
-] as const
+import { badReplies, goodReplies, replyMistakes } from './helpers/reply-type-cases.ts'
+import {
+  type CompilerError,
+  compilers,
+  makeTypeProject,
+  root,
+  type TypeProject,
+} from './helpers/type-project.ts'
 
 const head = `
 import { type Client, createClient, InvalidMessageError, type MessageContent } from 'connectly-messages/client'
@@ -139,87 +135,46 @@ export {}
 `
 const firstMistake = head.split('\n').length + 1
 
-const compilerOptions = {
-  strict: true,
-  module: 'nodenext',
-  target: 'es2024',
-  lib: ['es2024', 'dom', 'dom.iterable'],
-  types: [],
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  erasableSyntaxOnly: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  isolatedDeclarations: true,
-  declaration: true,
-  allowImportingTsExtensions: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUncheckedSideEffectImports: true,
-  noUnusedParameters: true,
-  noEmit: true,
-  paths: { 'connectly-messages/client': [clientTypes] },
-}
-
-let folder = ''
+let project: TypeProject | undefined
 
 beforeAll(async () => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'connectly-types-')))
-  await writeClientTypes(folder)
-  const files = {
-    'package.json': '{ "type": "module" }',
+  project = await makeTypeProject({
     'good.ts': good,
     'bad.ts': bad,
-    'tsconfig.json': JSON.stringify({ compilerOptions, files: ['good.ts', 'bad.ts'] }),
-  }
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    'good-replies.ts': goodReplies,
+    'bad-replies.ts': badReplies,
+  })
 }, 60_000)
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => project?.remove())
 
 describe.each(compilers)('under TypeScript %s and its strictest flags', (_, compiler) => {
   let errors: readonly CompilerError[] = []
+  const errorsIn = (file: string): readonly CompilerError[] =>
+    errors.filter((error) => error.file === file)
 
   beforeAll(async () => {
-    errors = readErrors(await compile(compiler, ['-p', folder, '--pretty', 'false']))
+    errors = (await project?.check(compiler)) ?? []
   }, 60_000)
 
   it('generated modules and their right use compile', () => {
-    expect(errors.filter(({ file }) => file !== 'bad.ts')).toEqual([])
+    expect(errors.filter(({ file }) => file !== 'bad.ts' && file !== 'bad-replies.ts')).toEqual([])
   })
 
   it.each(Object.keys(mistakes))('%s does not compile', (title) => {
     const line = firstMistake + Object.keys(mistakes).indexOf(title)
-    expect(errors.map((error) => error.line)).toContain(line)
+    expect(errorsIn('bad.ts').map((error) => error.line)).toContain(line)
+  })
+
+  it.each(replyMistakes)('$title does not compile, and is told by name', ({ line, text }) => {
+    const said = errorsIn('bad-replies.ts').filter((error) => error.line === line)
+    expect(said.map((error) => error.text).join('\n')).toMatch(text)
   })
 
   it('nothing else is wrong', () => {
     const lines = Object.keys(mistakes).map((_title, index) => firstMistake + index)
-    expect(errors.filter(({ line }) => !lines.includes(line))).toEqual([])
+    const replyLines = replyMistakes.map(({ line }) => line)
+    expect(errorsIn('bad.ts').filter(({ line }) => !lines.includes(line))).toEqual([])
+    expect(errorsIn('bad-replies.ts').filter(({ line }) => !replyLines.includes(line))).toEqual([])
   })
 })
-
-interface CompilerError {
-  readonly file: string
-  readonly line: number
-  readonly text: string
-}
-
-function readErrors(output: string): readonly CompilerError[] {
-  const heads = output.split('\n').filter((line) => line !== '' && !line.startsWith(' '))
-  return heads.map((text) => {
-    const [, file = '', line] = /^(.+)\((\d+),\d+\): error /.exec(text) ?? []
-    return { file: file.replace(/^.*\/(?=(?:good|bad)\.ts$)/, ''), line: Number(line), text }
-  })
-}
-
-function compile(compiler: string, args: readonly string[]): Promise<string> {
-  const path = join(root, 'node_modules', compiler, 'bin/tsc')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [path, ...args], { cwd: folder }, (_error, stdout, stderr) => {
-      resolve(stdout + stderr)
-    })
-  })
-}

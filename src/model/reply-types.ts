@@ -145,12 +145,21 @@ export type HandledId<T extends ReplyTypes<T>, M extends keyof T> = {
 
 /** A handler for every choice: message → id → handler. */
 export type ChoiceHandlers<T extends ReplyTypes<T>> = {
-  readonly [M in keyof T as [HandledId<T, M>] extends [never] ? never : M]: {
-    readonly [I in HandledId<T, M>]: (choice: Choice<T, M, I>, event: ChoiceEvent<T>) => unknown
-  }
+  readonly [M in keyof T as [HandledId<T, M>] extends [never] ? never : M]: MessageHandlers<T, M>
 }
 
-/** Handlers for everything that a customer can tap. What they return is waited for. */
+/** A handler for every choice of one message. */
+export type MessageHandlers<T extends ReplyTypes<T>, M extends keyof T> = {
+  readonly [I in HandledId<T, M>]: ChoiceHandler<T, M, I>
+}
+
+/** What is done about a tap on one choice. What it returns is waited for. */
+export type ChoiceHandler<T extends ReplyTypes<T>, M extends keyof T, I extends ChoiceId<T, M>> = (
+  choice: Choice<T, M, I>,
+  event: ChoiceEvent<T>,
+) => unknown
+
+/** Handlers for everything that a customer can tap. */
 export type ReplyHandlers<T extends ReplyTypes<T>> = {
   readonly choices: ChoiceHandlers<T>
   readonly unknown: (event: UnknownChoiceEvent<T>) => unknown
