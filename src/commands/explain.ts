@@ -10,9 +10,15 @@ import {
 /** `connectly explain`. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'say why a rule exists, with a good and a bad example',
-  arguments: [{ name: '[rule]', description: 'a rule; without one, all of them are listed' }],
-  examples: ['connectly explain', 'connectly explain text-too-long'],
+  summary: 'say why a rule exists, or what a code of the API means',
+  arguments: [
+    { name: '[rule]', description: 'a rule or an ERROR_CODE_…; without one, all rules are listed' },
+  ],
+  examples: [
+    'connectly explain',
+    'connectly explain text-too-long',
+    'connectly explain ERROR_CODE_MESSAGE_CUSTOMER_OPTED_OUT',
+  ],
   run: runExplain,
 }
 
@@ -21,6 +27,7 @@ async function runExplain(
   _options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
+  if (name?.startsWith('ERROR_CODE_') === true) return explainApiCode(name, io)
   const { findRule, ruleNames, rules } = await import('../language/rules/index.ts')
   const { explainRule, listRules } = await import('../emit/explain-rule.ts')
   const shown = { color: io.color, width: Math.min(io.width, 80) }
@@ -37,11 +44,28 @@ async function runExplain(
   return exitCodes.done
 }
 
+async function explainApiCode(code: string, io: CommandIo): Promise<ExitCode> {
+  const { isApiCode, listApiCodes } = await import('../model/api-code.ts')
+  const { codeSource, explainCode } = await import('../emit/explain-code.ts')
+  if (!isApiCode(code)) {
+    const hint = await hintFor(code, listApiCodes())
+    throw new UsageError(
+      `\`${code}\` is no code that the API documents${hint}\nthe documented ones: ${codeSource}`,
+    )
+  }
+  io.out(`${explainCode(code, { color: io.color, width: Math.min(io.width, 80) })}\n`)
+  return exitCodes.done
+}
+
 async function unknownRule(name: string, known: readonly string[]): Promise<UsageError> {
-  const { nearMiss } = await import('../model/near-miss.ts')
-  const meant = nearMiss(name, known)
-  const hint = meant === undefined ? '' : `: did you mean \`${meant}\`?`
+  const hint = await hintFor(name, known)
   return new UsageError(
     `there is no rule \`${name}\`${hint}\n\`connectly explain\` lists all rules`,
   )
+}
+
+async function hintFor(name: string, known: readonly string[]): Promise<string> {
+  const { nearMiss } = await import('../model/near-miss.ts')
+  const meant = nearMiss(name, known)
+  return meant === undefined ? '' : `: did you mean \`${meant}\`?`
 }

@@ -2,6 +2,7 @@ import type { Rule, RuleExample } from '../language/rules/rule.ts'
 import { evidenceOf } from '../model/limit-evidence.ts'
 import type { Limit } from '../model/limits.ts'
 import { limitUnit, limitValue } from './describe-limit.ts'
+import { markdownTable } from './markdown-table.ts'
 
 const intro = `# The rules
 
@@ -9,8 +10,8 @@ Generated from the rules in this folder and from the table of limits: \`npm run 
 
 A rule reports an *error*, with which nothing is generated or sent, or a *warning*. Where a rule speaks of one of
 the [limits](#limits), the limit's row decides: its severity, whether the preset \`strict\` makes an error of it, and
-whether it is *locked*. What is locked makes the API refuse the message or the file unreadable, so that no config and
-no suppression can turn it off or lower it.
+whether it is *locked*. What is locked makes the API refuse the message, sending impossible or the file unreadable, so
+that no config and no suppression can turn it off or lower it.
 
 Everything else can be set in the config (\`rules: { 'unused-variable': 'off' }\`), or suppressed where it stands:
 
@@ -35,10 +36,10 @@ Connectly, \`official\` from Meta, claimed by another provider only (\`BSP\`), e
 export function generateRulesReadme(rules: readonly Rule[], limits: readonly Limit[]): string {
   return [
     intro,
-    table(['rule', 'severity', 'locked', 'what it finds'], rules.map(summaryRow)),
+    markdownTable(['rule', 'severity', 'locked', 'what it finds'], rules.map(summaryRow)),
     ...rules.map(section),
     limitsIntro,
-    table(
+    markdownTable(
       [
         'limit',
         'of',
@@ -124,13 +125,4 @@ function hostOf(address: string): string {
 
 function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\`\`\`\n`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`
-  return `${[line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')}\n`
-}
-
-function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|')
 }

@@ -51,6 +51,21 @@ describe('connectly explain', () => {
   })
 })
 
+describe('connectly explain ERROR_CODE_…', () => {
+  it('explains a code of the API', async () => {
+    const { code, stdout } = await runCli(['explain', 'ERROR_CODE_MESSAGE_TEXT_EMPTY'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('`blank-text` and `missing-field` prevent it.')
+    expect(stdout).toContain('What to do: give the message a text that is not blank.')
+  })
+
+  it('says which code was probably meant', async () => {
+    const { code, stdout, stderr } = await runCli(['explain', 'ERROR_CODE_MESSAGE_TEXT_EMTPY'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('did you mean `ERROR_CODE_MESSAGE_TEXT_EMPTY`?')
+  })
+})
+
 describe.each(rules)('the explanation of $name', ({ name, why, examples }) => {
   const text = explain(name)
   const yaml = new Set(examples.flatMap((example) => example.yaml.split('\n')))
