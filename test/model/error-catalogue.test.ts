@@ -147,8 +147,8 @@ describe('an explanation of a code', () => {
 
 The number of the sender is not valid.
 
-\`phone-number\` and \`unknown-sender\` prevent it, but cannot see whether the number
-is one of the business, where the config lists no \`senders\`.
+\`phone-number\` and \`unknown-sender\` prevent it, but cannot see whether the
+number is one of the business, where the config lists no \`senders\`.
 
 A send that is refused for it throws \`ApiError\`; a message that fails for it
 later is a delivery event with the same error.
