@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { clientTypes, writeClientTypes } from './client-types.ts'
 
 /** The root of this repository. */
@@ -64,7 +64,10 @@ export async function makeTypeProject(files: {
     'package.json': '{ "type": "module" }',
     'tsconfig.json': JSON.stringify({ compilerOptions, files: names }),
   }
-  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
   await writeClientTypes(folder)
   return {
     check: async (compiler) => {
