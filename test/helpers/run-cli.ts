@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array
   /** Is handed the process, for signals. */
   readonly onStart?: (child: ChildProcess) => void
+  /** Options of Node itself. */
+  readonly nodeOptions?: readonly string[]
 }
 
 /** What a command line did. */
@@ -36,9 +38,17 @@ export function cleanEnv(more: RunOptions['env'] = {}): NodeJS.ProcessEnv {
 /** Runs `connectly` as a child process and waits for its end. */
 export async function runCli(
   args: readonly string[],
-  { cwd = join(import.meta.dirname, '../..'), env, stdin = '', onStart }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<RunResult> {
-  const child = spawn(process.execPath, [cliPath, ...args], { cwd, env: cleanEnv(env) })
+  const {
+    cwd = join(import.meta.dirname, '../..'),
+    env,
+    stdin = '',
+    nodeOptions = [],
+    onStart,
+  } = options
+  const command = [...nodeOptions, cliPath, ...args]
+  const child = spawn(process.execPath, command, { cwd, env: cleanEnv(env) })
   onStart?.(child)
   child.stdin.on('error', () => {}) // a command that does not read it may be gone first
   child.stdin.end(stdin)

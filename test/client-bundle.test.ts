@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
+import { rolldown } from 'rolldown'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const clientAlias = { 'connectly-messages/client': join(root, 'src/client.ts') }
+
+/** Bundles a program that stands beside the generated senders of this repository. */
+async function bundle(
+  program: string,
+  {
+    isClientExternal = false,
+    format = 'es',
+  }: { isClientExternal?: boolean; format?: 'es' | 'iife' } = {},
+): Promise<string> {
+  const entry = join(root, 'program.ts')
+  const build = await rolldown({
+    input: entry,
+    platform: 'neutral',
+    logLevel: 'silent',
+    external: isClientExternal ? ['connectly-messages/client'] : [],
+    resolve: { alias: isClientExternal ? {} : clientAlias, mainFields: ['module', 'main'] },
+    plugins: [
+      {
+        name: 'program',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? program : null),
+      },
+    ],
+  })
+  const { output } = await build.generate({
+    format,
+    name: 'program',
+    codeSplitting: false,
+    minify: true,
+  })
+  return output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('')
+}
+
+describe('the index of generated senders, bundled', () => {
+  it('gives one sender to whoever imports one', async () => {
+    const code = await bundle("export { sendShowroomFindUs } from './test/generated/index.ts'", {
+      isClientExternal: true,
+    })
+    expect(code.match(/name:[`"'][\w/-]+(?=[`"'],variables:)/g)).toHaveLength(1)
+    expect(code).toContain('showroom/find-us')
+    expect(code).not.toMatch(/orders\//)
+  })
+
+  it('leaves nothing of the client where nothing is used', async () => {
+    const code = await bundle("import './src/client.ts'\nexport const a = 1")
+    expect(code.length).toBeLessThan(100)
+  })
+
+  it('leaves nothing where nothing of it is used', async () => {
+    const code = await bundle("import './test/generated/index.ts'\nexport const a = 1", {
+      isClientExternal: true,
+    })
+    expect(code).toMatch(/^(?:import"connectly-messages\/client";)?const e=1;export{e as a};$/)
+  })
+})
+
+const program = `
+import { createClient } from './src/client.ts'
+import { sendOrdersShipped } from './test/generated/index.ts'
+export const send = (fetch: typeof globalThis.fetch) =>
+  sendOrdersShipped(createClient({ businessId: 'a-b', apiKey: 'secret', fetch }), {
+    to: '+16044441111',
+    locale: 'es',
+    variables: {
+      customer: 'Ana', orderId: 'WW104233', canRedirect: true,
+      parcels: [{ id: '1', label: 'Boots', carrier: 'Sur', due: '2026-11-05', tracked: true }],
+    },
+  })
+`
+
+/** What Node, Bun, Deno, workers and browsers all have. */
+const webGlobals = {
+  AbortController,
+  AbortSignal,
+  DOMException,
+  Headers,
+  ReadableStream,
+  Request,
+  Response,
+  TextDecoder,
+  TextEncoder,
+  URL,
+  URLSearchParams,
+  clearTimeout,
+  crypto,
+  performance,
+  queueMicrotask,
+  setTimeout,
+  structuredClone,
+  FormData,
+  Blob,
+}
+
+describe('the client, bundled', () => {
+  it('names nothing of one runtime', async () => {
+    const code = await bundle("export * from './src/client.ts'")
+    const foreign =
+      /\bnode:\w+|\brequire\s*\(|\bprocess\s*[.?[]|\bBuffer\b|\b__dirname\b|\bimport\b/g
+    expect(code.match(foreign)).toBe(null)
+  })
+
+  it('sends with the globals of the web alone', async () => {
+    const code = await bundle(program, { format: 'iife' })
+    const context = { ...webGlobals, console, result: undefined as unknown }
+    const requests: Request[] = []
+    const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      requests.push(new Request(input, init))
+      return Response.json({ id: '01FRRVK645V350357FGV2Y1B16' }, { status: 201 })
+    }
+    const sent: unknown = await runInNewContext(`${code}\nprogram.send(fetch)`, {
+      ...context,
+      fetch,
+    })
+    expect(sent).toMatchObject({ id: '01FRRVK645V350357FGV2Y1B16' })
+    expect(requests).toHaveLength(1)
+    expect(requests[0]?.headers.get('x-api-key')).toBe('secret')
+    expect(JSON.parse((await requests[0]?.text()) ?? '')).toMatchObject({
+      message: {
+        text: 'Hola Ana: el pedido WW104233 está en camino. ¿Qué paquete quieres seguir?',
+      },
+    })
+  })
+})
