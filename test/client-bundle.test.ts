@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { rolldown } from 'rolldown'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+
+// A bundler takes its time, the more so beside other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, '..')
 const clientAlias = { 'connectly-messages/client': join(root, 'src/client.ts') }

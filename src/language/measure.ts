@@ -1,10 +1,12 @@
 import type { Guard, Loop, MessageBounds, Reference, TextPart } from '../model/bounds.ts'
 import type { ArrayDeclaration, Declarations } from '../model/declaration.ts'
+import { declaredReasoning } from '../model/declared-reasoning.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { mostItems } from '../model/distinct-count.ts'
 import { findForeignPlaceholders } from '../model/foreign-placeholder.ts'
 import type { JsonObject, JsonValue } from '../model/json.ts'
 import { rangeOf } from '../model/number-range.ts'
+import type { Reasoning } from '../model/reasoning.ts'
 import { exactly, type Interval, type TextShape } from '../model/shape.ts'
 import { concatShapes, literalShape, shapeOf } from '../model/shape-of.ts'
 import { formatPath, type Path, type Span } from '../model/source.ts'
@@ -44,6 +46,7 @@ export function measureMessage(
 }
 
 class TemplateReader implements Reader<Scope> {
+  readonly reasoning: Reasoning = declaredReasoning
   readonly findings: NamedFinding[] = []
   readonly used: Set<string> = new Set()
   readonly #reported: Set<string> = new Set()

@@ -1,7 +1,9 @@
 import type { Condition, Guard, Loop, Reference } from '../model/bounds.ts'
 import type { Declaration, Declarations } from '../model/declaration.ts'
 import { nearMiss } from '../model/near-miss.ts'
+import { shapeOf } from '../model/shape-of.ts'
 import type { Path } from '../model/source.ts'
+import { longestSpaceRun } from '../model/space-run.ts'
 import type { WalkScope } from '../model/walk.ts'
 
 /** The names that a template can use at one place of a message. */
@@ -97,7 +99,15 @@ function descend(
     declaredAt = [...declaredAt, 'properties', name]
     walked.push(name)
   }
-  return { names, declaration, declaredAt, ...(loop === undefined ? {} : { loop }) }
+  const found = declaration
+  return {
+    names,
+    declaration,
+    declaredAt,
+    ...(loop === undefined ? {} : { loop }),
+    shape: () => shapeOf(found),
+    longestSpaceRun: (cap) => longestSpaceRun(found, cap),
+  }
 }
 
 function undeclared(name: string, scope: Scope): ResolveProblem {

@@ -1,6 +1,7 @@
 import type { ArrayDeclaration, Declaration } from './declaration.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 import type { ContentType } from './message.ts'
+import type { Reasoning } from './reasoning.ts'
 import type { Interval, TextShape } from './shape.ts'
 import type { Path, Span } from './source.ts'
 
@@ -20,6 +21,7 @@ export interface MessageBounds {
   readonly objects: readonly ObjectBounds[]
   readonly sequences: readonly SequenceBounds[]
   readonly callbackData?: ValueBounds
+  readonly reasoning: Reasoning
 }
 
 interface Place {
@@ -130,6 +132,10 @@ export interface Reference {
   readonly declaredAt: Path
   /** The loop whose element it belongs to. */
   readonly loop?: Loop
+  /** What its string form can become. */
+  shape(): TextShape
+  /** The most spaces in a row that its string form can hold, counted up to a cap. */
+  longestSpaceRun(cap: number): number
 }
 
 /** The texts of one field, in the order of the file. */

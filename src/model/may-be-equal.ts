@@ -1,12 +1,10 @@
 import type { Loop, Reference, TextBounds, TextPart } from './bounds.ts'
 import { hasCharacter } from './character-set.ts'
+import { type Comparison, haveEqualValues, normalizeText, searchBudget } from './equal-values.ts'
 import { foldCase } from './fold-case.ts'
 import type { TextShape } from './shape.ts'
 import { findSharedText } from './shared-text.ts'
 import { graphOfParts } from './text-graph.ts'
-
-/** How two texts are compared. */
-export type Comparison = 'trimmed' | 'ignoring-case'
 
 /**
  * Whether two texts of one message can be the same. `false` is proven, `true` may be cautious.
@@ -18,10 +16,8 @@ export function mayBeEqual(
   how: Comparison,
   budget: number = searchBudget,
 ): boolean {
-  const [ours, theirs] = [valuesOf(left, how), valuesOf(right, how)]
-  if (ours !== undefined && theirs !== undefined) {
-    return [...ours].some((value) => theirs.has(value))
-  }
+  const known = haveEqualValues(left, right, how)
+  if (known !== undefined) return known
   if (isLonger(left, right, how) && !hasLooseEnds(left)) return false
   if (isLonger(right, left, how) && !hasLooseEnds(right)) return false
   if (!hasLooseEnds(left) && !hasLooseEnds(right)) {
@@ -33,24 +29,6 @@ export function mayBeEqual(
   const graphs = [graphOfParts(rests[0], ignoresCase), graphOfParts(rests[1], ignoresCase)] as const
   return findSharedText(...graphs, { budget, isTrimmed: true }) !== 'none'
 }
-
-const knownValues = {
-  trimmed: new WeakMap<TextShape, ReadonlySet<string>>(),
-  'ignoring-case': new WeakMap<TextShape, ReadonlySet<string>>(),
-}
-
-/** The values of a text, where they are few: each text is compared with every sibling. */
-function valuesOf({ shape }: TextBounds, how: Comparison): ReadonlySet<string> | undefined {
-  if (shape.values === undefined) return undefined
-  const known = knownValues[how].get(shape)
-  if (known !== undefined) return known
-  const values = new Set(shape.values.map((value) => normalize(value, how)))
-  knownValues[how].set(shape, values)
-  return values
-}
-
-/** So many pairs of places are looked at before two texts are said to be perhaps the same. */
-export const searchBudget = 4000
 
 /**
  * The parts of two texts without what is the same at both starts, or at both ends: whatever it is,
@@ -108,15 +86,15 @@ function isSameVariable(left: TextPart, right: TextPart): boolean {
 }
 
 /**
- * Whether one text, repeated by the `$each` loops around it, can be the same twice. `false` is
- * proven: some part of it differs from element to element and can be read back out of the text.
+ * The `$each` loop around a text that can give the same text twice. None is proven: some part of the
+ * text differs from element to element and can be read back out of it.
  */
-export function mayRepeat(text: TextBounds): boolean {
-  return text.loops.some((loop, depth) => repeatsIn(text, loop, depth))
+export function repeatingLoop(text: TextBounds): Loop | undefined {
+  return text.loops.find((loop, depth) => repeatsIn(text, loop, depth))
 }
 
 /** Whether two elements of a loop around a text can give the same text. */
-export function repeatsIn({ parts, loops }: TextBounds, loop: Loop, depth: number): boolean {
+function repeatsIn({ parts, loops }: TextBounds, loop: Loop, depth: number): boolean {
   if (loop.list.maxItems <= 1 || tellsApart(parts, loop, new Set(loops.slice(depth)))) return false
   if (!namesKey(parts, loop)) return true
   // Two elements differ in the key, so texts that are alike are put together of different parts.
@@ -267,7 +245,7 @@ const lastAscii = 0x7f
 function mayContain({ shape }: TextPart, character: string, how: Comparison): boolean {
   const { alphabet, values } = shape
   if (values !== undefined) {
-    return values.some((value) => normalize(value, how).includes(normalize(character, how)))
+    return values.some((value) => normalizeText(value, how).includes(normalizeText(character, how)))
   }
   if (alphabet === undefined) return true
   const spellings =
@@ -279,8 +257,4 @@ function mayContain({ shape }: TextPart, character: string, how: Comparison): bo
 
 function isAscii({ alphabet }: TextShape): boolean {
   return alphabet !== undefined && (alphabet.at(-1)?.[1] ?? 0) <= lastAscii
-}
-
-function normalize(text: string, how: Comparison): string {
-  return how === 'trimmed' ? text.trim() : foldCase(text.trim())
 }

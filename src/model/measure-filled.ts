@@ -1,7 +1,9 @@
 import type { MessageBounds } from './bounds.ts'
+import { finishedReasoning } from './finished-reasoning.ts'
 import type { JsonObject } from './json.ts'
+import { jsonBytesOfValue } from './json-bytes.ts'
 import { exactly } from './shape.ts'
-import { jsonBytesOfValue, literalShape } from './shape-of.ts'
+import { literalShape } from './text-shape.ts'
 import { type Reader, type WalkScope, walkMessage } from './walk.ts'
 
 const nothing: WalkScope = { loops: [], guard: [] }
@@ -11,6 +13,7 @@ const nothing: WalkScope = { loops: [], guard: [] }
  * bounds meet, so that rules written for every value judge this one.
  */
 const finished: Reader<WalkScope> = {
+  reasoning: finishedReasoning,
   text: (source) => {
     const shape = literalShape(source)
     return { shape, parts: [{ span: { start: 0, end: source.length }, shape }] }

@@ -13,6 +13,7 @@ import type {
 } from './bounds.ts'
 import { isObject, type JsonObject, type JsonValue } from './json.ts'
 import { type ContentType, contentTypeOf } from './message.ts'
+import type { Reasoning } from './reasoning.ts'
 import type { Interval, TextShape } from './shape.ts'
 import { exactly } from './shape.ts'
 import type { Path } from './source.ts'
@@ -36,6 +37,7 @@ export interface Repetition {
  * whatever is wrong there was reported already.
  */
 export interface Reader<Scope extends WalkScope> {
+  readonly reasoning: Reasoning
   text(
     source: string,
     path: Path,
@@ -85,6 +87,7 @@ export function walkMessage<Scope extends WalkScope>(
   return {
     type: type ?? 'text',
     root,
+    reasoning: reader.reasoning,
     texts: walk.texts,
     numbers: walk.numbers,
     objects: walk.objects,

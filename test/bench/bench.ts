@@ -62,5 +62,6 @@ for (const [{ name, goal }, list] of times) {
   console.log(`${name.padEnd(44)} ${ms.toFixed(1).padStart(7)} ms  × ${ratio.toFixed(2)}${verdict}`)
 }
 
+await import('./client-size.ts')
 await import('./generate.ts')
 await import('./sandbox.ts')

@@ -83,7 +83,7 @@ function withRawStrings(message: CompiledMessage, roll: Dice): CompiledMessage {
     setOwn(variables, name, { ...declaration, title, description: hostileText(roll) })
   }
   setOwn(variables, '__proto__', { type: 'integer', default: 1, title: hostileText(roll) })
-  const text = (): string => hostileText(roll).replaceAll('{{', '{')
+  const text = (): string => hostileText(roll).replace(/\{+/g, '{')
   const callbackData = { text: text() }
   setOwn(callbackData, '__proto__', { [hostileText(roll)]: [text()] })
   const bodies = { ...message.bodies, [`x-${hostileText(roll)}`]: first(message.bodies) }

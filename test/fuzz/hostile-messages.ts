@@ -87,7 +87,7 @@ export function hostileMessage(roll: Dice, index: number): HostileMessage {
     const braced = value(max - mark.length - 6).replace(/\\*(?:\{\{?|$)/g, '(')
     return `${cut(braced, max - mark.length - 6) || 'x'}${roll(2) === 0 ? '\\{{' : ''}${mark}`
   }
-  const data = (): string => prose().replace(/\{\{/g, '{')
+  const data = (): string => prose().replace(/\{+/g, '{')
   const key = (): string => prose().replace(/^\$+/, '') || 'x'
   const taken = new Set<string>()
   const fresh = (): string => {

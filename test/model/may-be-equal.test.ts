@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TextBounds } from '../../src/model/bounds.ts'
-import { mayBeEqual, mayRepeat } from '../../src/model/may-be-equal.ts'
+import { mayBeEqual, repeatingLoop } from '../../src/model/may-be-equal.ts'
 import { compileAlone } from '../helpers/compile-yaml.ts'
 
 const declarations = `
@@ -95,7 +95,7 @@ describe('mayBeEqual', () => {
   })
 })
 
-describe('mayRepeat', () => {
+describe('repeatingLoop', () => {
   it.each([
     ['fixed', false],
     ['p in ps: fixed', true],
@@ -120,11 +120,11 @@ describe('mayRepeat', () => {
     ['q in qs: {{ q }}{{ digits }}', false],
   ])('says of %j: %s', (source, expected) => {
     const [text] = textsOf(source)
-    expect(text && mayRepeat(text)).toBe(expected)
+    expect(text && repeatingLoop(text) !== undefined).toBe(expected)
   })
 
   it('sees what differs in the blanks at its ends only', () => {
     const [text] = textsOf('p in ps: {{ p.loose }}')
-    expect(text && mayRepeat(text)).toBe(true)
+    expect(text && repeatingLoop(text) !== undefined).toBe(true)
   })
 })

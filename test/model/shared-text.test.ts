@@ -17,8 +17,15 @@ function fixed(text: string): TextPart {
 }
 
 function variable(declaration: Declaration): TextPart {
-  const reference = { names: ['v'], declaration, declaredAt: ['variables', 'v'] }
-  return { span, shape: shapeOf(declaration), reference }
+  const shape = shapeOf(declaration)
+  const reference = {
+    names: ['v'],
+    declaration,
+    declaredAt: ['variables', 'v'],
+    shape: () => shape,
+    longestSpaceRun: () => shape.length.max,
+  }
+  return { span, shape, reference }
 }
 
 function share(

@@ -136,8 +136,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'no repeated text can be equal to itself',
     file: equal,
-    from: /(export function mayRepeat\([^)]*\): boolean \{)/,
-    to: '$1\n  if (text.loops.length < 99) return false',
+    from: /(export function repeatingLoop\([^)]*\): Loop \| undefined \{)/,
+    to: '$1\n  if (text.loops.length < 99) return undefined',
   },
   {
     name: 'every element is told apart by what it names',

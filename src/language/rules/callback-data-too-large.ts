@@ -2,7 +2,6 @@ import type { ValueBounds, ValuePart } from '../../model/bounds.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
 import { type Limit, limitsFor } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
-import { shapeOf } from '../../model/shape-of.ts'
 import type { Rule } from './rule.ts'
 import { proven } from './verdict.ts'
 
@@ -49,7 +48,7 @@ function judgeBytes(data: ValueBounds, limit: Limit, max: number): Finding | Pro
 function safeByteBound(part: ValuePart, room: number): Fix | undefined {
   const { declaration, names, declaredAt } = part.reference
   if ((declaration.type !== 'string' || declaration.enum) ?? declaration.const) return undefined
-  const { length, jsonBytes } = shapeOf(declaration)
+  const { length, jsonBytes } = part.reference.shape()
   const perCharacter = Math.floor(jsonBytes.max / length.max)
   const value = length.max - Math.ceil(-room / (perCharacter * part.times))
   if (!Number.isFinite(value) || value < Math.max(1, length.min)) return undefined

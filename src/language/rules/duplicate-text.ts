@@ -1,16 +1,9 @@
-import type { MessageBounds, TextBounds } from '../../model/bounds.ts'
+import type { Loop, MessageBounds, TextBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
+import { type Comparison, searchBudget } from '../../model/equal-values.ts'
 import { type Limit, limitRows, limits } from '../../model/limits.ts'
-import {
-  type Comparison,
-  mayBeEqual,
-  mayRepeat,
-  repeatsIn,
-  searchBudget,
-  tellsApart,
-} from '../../model/may-be-equal.ts'
+import type { Reasoning } from '../../model/reasoning.ts'
 import type { Check, Proof } from '../../model/rule.ts'
-import { canCoexist } from '../../model/worlds.ts'
 import type { Rule } from './rule.ts'
 import { excerpt, proven } from './verdict.ts'
 
@@ -43,48 +36,30 @@ function* judgeField(
   limit: Limit,
   how: Comparison,
 ): Iterable<Finding | Proof> {
+  const { reasoning } = bounds
   const texts = bounds.texts.filter((text) => text.field === field).slice(0, maxCompared)
   const pairs = Math.max(1, (texts.length * (texts.length - 1)) / 2)
   const budget = Math.min(searchBudget, Math.ceil(maxPlaces / pairs))
   for (const [index, text] of texts.entries()) {
-    const twin = texts.slice(0, index).find((other) => collide(other, text, how, budget))
+    const others = texts.slice(0, index)
+    const twin = others.find((other) => collide(other, text, how, reasoning, budget))
+    const loop = how === 'trimmed' ? reasoning.repeatingLoop(text) : undefined
     if (twin !== undefined) yield describeTwin(twin, text, limit, how)
-    else if (how === 'trimmed' && mayRepeat(text)) yield describeRepeat(text, limit)
+    else if (loop !== undefined) yield describeRepeat(text, loop, limit)
     else yield proven(text.path)
   }
 }
 
-function collide(left: TextBounds, right: TextBounds, how: Comparison, budget: number): boolean {
+function collide(
+  left: TextBounds,
+  right: TextBounds,
+  how: Comparison,
+  { mayBeEqual, mayMeet }: Reasoning,
+  budget: number,
+): boolean {
   // What is equal to the letter is reported once, by the stricter limit.
   if (how === 'ignoring-case' && mayBeEqual(left, right, 'trimmed', budget)) return false
-  if (!canCoexist(left.guard, right.guard) || shareNoElement(left, right)) return false
-  return mayBeEqual(left, right, how, budget)
-}
-
-/**
- * Two texts that are made the same way of the same list, under conditions that exclude each other
- * for every element, meet only if two elements would give the same text.
- */
-function shareNoElement(left: TextBounds, right: TextBounds): boolean {
-  const [one, other] = [left.loops.at(-1), right.loops.at(-1)]
-  if (one === undefined || other === undefined || left.loops.length !== 1) return false
-  if (right.loops.length !== 1 || one.source !== other.source) return false
-  const excludes = left.guard.some(
-    (condition) =>
-      condition.loop === one &&
-      right.guard.some(
-        (opposite) =>
-          opposite.loop === other &&
-          tail(opposite.flag) === tail(condition.flag) &&
-          opposite.value !== condition.value,
-      ),
-  )
-  const renamed = right.source.replaceAll(`{{ ${other.name}.`, `{{ ${one.name}.`)
-  return excludes && renamed === left.source && tellsApart(left.parts, one, new Set([one]))
-}
-
-function tail(flag: string): string {
-  return flag.slice(flag.indexOf('.') + 1)
+  return mayMeet(left, right) && mayBeEqual(left, right, how, budget)
 }
 
 function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Comparison): Finding {
@@ -105,19 +80,18 @@ function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Com
   }
 }
 
-function describeRepeat(text: TextBounds, limit: Limit): Finding {
-  const loop = text.loops.find((candidate, depth) => repeatsIn(text, candidate, depth))
+function describeRepeat(text: TextBounds, loop: Loop, limit: Limit): Finding {
   const part = text.parts.find(({ reference }) => reference?.loop !== undefined)
   const property = part?.reference?.names[1]
-  const list = loop?.source ?? ''
+  const list = loop.source
   const isOuter = loop !== text.loops.at(-1)
   const wayOut =
     property === undefined || isOuter
       ? `let it name something that no two of \`${list}\` share`
-      : `give \`${list}\` \`uniqueBy: [${[...(loop?.list.uniqueBy ?? []), property].join(', ')}]\``
+      : `give \`${list}\` \`uniqueBy: [${[...(loop.list.uniqueBy ?? []), property].join(', ')}]\``
   return {
     path: text.path,
-    message: `${limit.subject} ${excerpt(text.source)} can be the same for two of \`${list}\`: ${part === undefined ? `use something of \`${loop?.name}\` in it` : wayOut}`,
+    message: `${limit.subject} ${excerpt(text.source)} can be the same for two of \`${list}\`: ${part === undefined ? `use something of \`${loop.name}\` in it` : wayOut}`,
     limit,
     isBreakable: true,
     ...(part === undefined ? {} : { span: part.span }),

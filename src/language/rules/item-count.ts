@@ -1,9 +1,9 @@
 import type { ItemBounds, MessageBounds, SequenceBounds } from '../../model/bounds.ts'
 import type { Fix } from '../../model/diagnostic.ts'
 import { type Limit, limitRows } from '../../model/limits.ts'
+import type { Reasoning } from '../../model/reasoning.ts'
 import type { Interval } from '../../model/shape.ts'
 import type { Path } from '../../model/source.ts'
-import { arePartition, countIn, countTogether } from '../../model/worlds.ts'
 
 /** How many items there are of what one limit counts, at one place. */
 export interface Count {
@@ -14,6 +14,7 @@ export interface Count {
   readonly count: Interval
   /** Counts some of the items, from the first on. */
   countFirst(items: readonly ItemBounds[]): Interval
+  readonly reasoning: Reasoning
 }
 
 /** Everything in a message that a limit counts. */
@@ -30,23 +31,33 @@ function* countField(bounds: MessageBounds, limit: Limit, field: string): Iterab
   const sequenceField = field.replace(/\[\]$/, '').replaceAll('[*]', '[]')
   const sequences = bounds.sequences.filter((sequence) => sequence.field === sequenceField)
   if (!field.includes('[*]')) {
-    for (const sequence of sequences) yield countSequence(sequence, limit)
+    for (const sequence of sequences) yield countSequence(sequence, limit, bounds.reasoning)
     return
   }
   const [first] = sequences
   if (first === undefined) return
   const items = sequences.flatMap((sequence) => sequence.items)
   const path = outermost(first.path)
-  yield { limit, path, items, count: countTogether(items), countFirst: countTogether }
+  const { countTogether } = bounds.reasoning
+  yield {
+    limit,
+    path,
+    items,
+    count: countTogether(items),
+    countFirst: countTogether,
+    reasoning: bounds.reasoning,
+  }
 }
 
-function countSequence(sequence: SequenceBounds, limit: Limit): Count {
+function countSequence(sequence: SequenceBounds, limit: Limit, reasoning: Reasoning): Count {
+  const { countIn } = reasoning
   return {
     limit,
     path: sequence.path,
     items: sequence.items,
     count: countIn(sequence),
     countFirst: (items) => countIn({ ...sequence, items }),
+    reasoning,
   }
 }
 
@@ -73,7 +84,8 @@ export function safeItemBound(
   const [item, partner] = repeated
   const loop = item?.loops.at(-1)
   if (item === undefined || loop === undefined) return undefined
-  const isShared = partner !== undefined && repeated.length === 2 && arePartition(item, partner)
+  const isShared =
+    partner !== undefined && repeated.length === 2 && count.reasoning.arePartition(item, partner)
   if (repeated.length !== 1 && !isShared) return undefined
   if (item.loops.length > 1) return undefined
   const rest = key === 'maxItems' ? count.count.max - item.count.max : 0

@@ -3,7 +3,6 @@ import type { Finding } from '../../model/diagnostic.ts'
 import type { Limit } from '../../model/limits.ts'
 import { limits } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
-import { countIn } from '../../model/worlds.ts'
 import type { Rule } from './rule.ts'
 import { proven } from './verdict.ts'
 
@@ -45,7 +44,7 @@ function judgeTitle(
 ): Finding | Proof {
   if (Object.hasOwn(value, 'title')) return proven(path)
   const sequence = bounds.sequences.find((candidate) => candidate.field === field)
-  const count = sequence === undefined ? { min: 1, max: 1 } : countIn(sequence)
+  const count = sequence === undefined ? { min: 1, max: 1 } : bounds.reasoning.countIn(sequence)
   if (count.max > 1) {
     const isBreakable = count.min <= 1
     const message = `section has no \`title\`, which ${isBreakable ? 'it needs as soon as there is another section' : `all of ${count.max} sections need`}: add one`

@@ -2,7 +2,7 @@ import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { type Limit, limits } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
-import { longestSpaceRun, spacesInARow } from '../../model/space-run.ts'
+import { spacesInARow } from '../../model/space-run.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
 import { proven } from './verdict.ts'
@@ -83,7 +83,7 @@ interface Spaces {
 
 function spacesOf({ reference, shape }: TextPart, cap: number): Spaces {
   if (reference === undefined) return spacesOfText(shape.values?.[0] ?? '')
-  const longest = longestSpaceRun(reference.declaration, cap)
+  const longest = reference.longestSpaceRun(cap)
   return {
     leading: shape.leadingBlank === 'never' ? 0 : longest,
     trailing: shape.trailingBlank === 'never' ? 0 : longest,
