@@ -11,7 +11,17 @@ export interface DeclarationPlace {
   readonly defaults: DefaultBounds
   /** Whether it declares a property or an item, not a variable. */
   readonly isInner: boolean
+  /** What the patterns of the file may still take, together. */
+  readonly patterns: PatternBudget
 }
+
+/** How much the patterns of one file may take together: each of them is cheap, hundreds are not. */
+export interface PatternBudget {
+  stepsLeft: number
+}
+
+/** So many steps have the patterns of a file together when their repeats are written out. */
+export const maxPatternSteps = 40_000
 
 /** Notes a mistake at a path below the declaration. */
 export function report(

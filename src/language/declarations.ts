@@ -1,7 +1,7 @@
 import type { Declaration, Declarations, DefaultBounds } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
-import { report } from './declaration-place.ts'
+import { type DeclarationPlace, maxPatternSteps, report } from './declaration-place.ts'
 import { readDeclaration } from './read-declaration.ts'
 import { variableNameFor } from './variable-name.ts'
 
@@ -22,8 +22,9 @@ export function readDeclarations(raw: JsonObject, defaults: DefaultBounds): Read
   const declarations = {}
   const broken = new Set<string>()
   const findings: NamedFinding[] = []
+  const patterns = { stepsLeft: maxPatternSteps }
   for (const [name, value] of Object.entries(raw)) {
-    const declaration = readVariable(name, value, defaults, findings)
+    const declaration = readVariable(name, value, { defaults, findings, patterns })
     if (declaration === undefined) broken.add(name)
     else setOwn(declarations, name, declaration)
   }
@@ -33,10 +34,9 @@ export function readDeclarations(raw: JsonObject, defaults: DefaultBounds): Read
 function readVariable(
   name: string,
   value: JsonValue,
-  defaults: DefaultBounds,
-  findings: NamedFinding[],
+  file: Pick<DeclarationPlace, 'defaults' | 'findings' | 'patterns'>,
 ): Declaration | undefined {
-  const place = { path: ['variables', name], findings, defaults, isInner: false }
+  const place = { ...file, path: ['variables', name], isInner: false }
   const problem = problemOfName(name)
   if (problem === undefined) return readDeclaration(value, place)
   report(place, [], problem, { at: 'key' })

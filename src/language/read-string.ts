@@ -6,6 +6,7 @@ import { type Pattern, parsePattern } from '../model/pattern.ts'
 import { factsOfString } from '../model/string-facts.ts'
 import {
   type DeclarationPlace,
+  maxPatternSteps,
   omitUndefined,
   readCount,
   readFlag,
@@ -29,7 +30,7 @@ export function readString(
     trim: readFlag(raw, 'trim', place),
   })
   const pattern = readPattern(stated, place)
-  if (place.findings.length > before) return undefined
+  if (place.findings.length > before || place.patterns.stepsLeft < 0) return undefined
   const isListed = Object.hasOwn(raw, 'enum') || Object.hasOwn(raw, 'const')
   const isBounded = isListed || isBoundedItself(stated, pattern)
   const { maxLength = isBounded ? undefined : place.defaults.maxLength } = stated
@@ -61,9 +62,20 @@ function readPattern(
 ): Pattern | undefined {
   if (source === undefined) return undefined
   const result = parsePattern(source)
-  if ('pattern' in result) return result.pattern
+  if ('pattern' in result) return withinBudget(result.pattern, place)
   const { message, span } = result.problem
   report(place, ['pattern'], message, { span })
+  return undefined
+}
+
+/** Past the budget nothing more is read, and one finding says so. */
+function withinBudget(pattern: Pattern, place: DeclarationPlace): Pattern | undefined {
+  const { patterns } = place
+  if (patterns.stepsLeft < 0) return undefined
+  patterns.stepsLeft -= pattern.program.instructions.length
+  if (patterns.stepsLeft >= 0) return pattern
+  const message = `the patterns of this file have more than ${maxPatternSteps} steps when their repeats are written out: shorten them, or give \`maxLength\` instead`
+  report(place, ['pattern'], message)
   return undefined
 }
 

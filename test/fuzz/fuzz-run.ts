@@ -11,12 +11,12 @@ import { mutateText } from './mutate-text.ts'
 /** How much is tried. */
 export interface FuzzOptions {
   readonly seed: number
+  /** The number of the first case. @defaultValue 0 */
+  readonly first?: number
   readonly cases: number
   readonly corpus: readonly string[]
   /** An input that takes longer is a failure. */
   readonly maxMilliseconds?: number
-  /** Known shapes that are left out, by name. */
-  readonly without?: readonly string[]
 }
 
 /** An input that the compiler did not survive as it should, as small as could be made. */
@@ -35,37 +35,47 @@ export interface FuzzReport {
 }
 
 /** Feeds the compiler with what nobody would write. */
-export function runFuzz({
-  seed,
-  cases,
-  corpus,
-  maxMilliseconds = Infinity,
-  without = [],
-}: FuzzOptions): FuzzReport {
+export function runFuzz(options: FuzzOptions): FuzzReport {
+  const { seed, first = 0, cases, corpus, maxMilliseconds = Number.POSITIVE_INFINITY } = options
+  const inputs = Array.from({ length: cases }, (_, index) => first + index)
+  return judgeAll(
+    inputs.map((index) => [
+      `case ${index}`,
+      () => makeInput(diceOf(caseSeed(seed, index)), corpus),
+    ]),
+    maxMilliseconds,
+  )
+}
+
+/** Feeds the compiler with the known shapes; none of them has to be quick here. */
+export function runHazards(): FuzzReport {
+  const inputs = Object.entries(hazards).map(([name, input]) => [name, () => input] as const)
+  return judgeAll(inputs, Number.POSITIVE_INFINITY)
+}
+
+type NamedInput = readonly [name: string, make: () => string]
+
+function judgeAll(inputs: readonly NamedInput[], maxMilliseconds: number): FuzzReport {
   const failures = new Map<string, FuzzFailure>()
   let [slowest, slowestInput, diagnostics] = [0, '', 0]
-  const judge = (name: string, input: string): void => {
-    const start = cpuMilliseconds()
-    const outcome = problemOf(input)
-    const milliseconds = cpuMilliseconds() - start
+  for (const [name, make] of inputs) {
+    const input = make()
+    const outcome = judgeInput(input)
+    const { milliseconds } = outcome
     if (milliseconds > slowest) [slowest, slowestInput] = [milliseconds, name]
-    if (typeof outcome === 'number') diagnostics += outcome
+    diagnostics += outcome.diagnostics
     const isSlow = milliseconds > maxMilliseconds
-    const problem = isSlow ? `takes ${Math.round(milliseconds)} ms (${name})` : outcome
-    if (typeof problem !== 'string') return
+    const problem = isSlow ? `takes ${Math.round(milliseconds)} ms (${name})` : outcome.problem
+    if (problem === undefined) continue
     const key = isSlow ? name : problem.replace(/\d+/g, '#')
     const known = failures.get(key)
-    if (known === undefined || known.input.length > input.length)
+    if (known === undefined || known.input.length > input.length) {
       failures.set(key, { input, problem })
-  }
-  const known = Object.entries(hazards).filter(([name]) => !without.includes(name))
-  for (const [name, input] of known) judge(name, input)
-  for (let index = 0; index < cases; index++) {
-    judge(`case ${index}`, makeInput(diceOf(caseSeed(seed, index)), corpus))
+    }
   }
   const all = [...failures.values()]
   return {
-    cases: cases + known.length,
+    cases: inputs.length,
     diagnostics,
     slowest,
     slowestInput,
@@ -73,9 +83,9 @@ export function runFuzz({
   }
 }
 
-/** The time that this process has worked: what else runs on the machine does not count. */
+/** The time that this thread has worked: what else runs on the machine does not count. */
 function cpuMilliseconds(): number {
-  return process.cpuUsage().user / 1000
+  return process.threadCpuUsage().user / 1000
 }
 
 /** One input: a file of this repository or one of the grammar, changed. */
@@ -144,17 +154,32 @@ function mangle(value: JsonValue, roll: Dice, depth: number): JsonValue {
   return Object.fromEntries(entries)
 }
 
-/** What is wrong with how the compiler takes an input; else how many diagnostics it gave. */
-function problemOf(input: string): string | number {
+interface Outcome {
+  readonly problem?: string
+  readonly diagnostics: number
+  readonly milliseconds: number
+}
+
+/** What is wrong with how the compiler takes an input, and how long it took. */
+function judgeInput(input: string): Outcome {
+  const start = cpuMilliseconds()
   try {
     const { diagnostics } = compileYaml(input)
-    if (diagnostics.length > 100) return `${diagnostics.length} diagnostics`
-    const lost = diagnostics.find((diagnostic) => !isPlaced(diagnostic, input.length))
-    if (lost === undefined) return compareReaders(input) ?? diagnostics.length
-    return `${lost.rule} is reported at ${lost.range.start} to ${lost.range.end} of ${input.length}`
+    const milliseconds = cpuMilliseconds() - start
+    const problem = problemOf(diagnostics, input) ?? compareReaders(input)
+    const count = diagnostics.length
+    return { diagnostics: count, milliseconds, ...(problem === undefined ? {} : { problem }) }
   } catch (error) {
-    return `throws ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
+    const shown = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return { diagnostics: 0, milliseconds: 0, problem: `throws ${shown}` }
   }
+}
+
+function problemOf(diagnostics: readonly Diagnostic[], { length }: string): string | undefined {
+  if (diagnostics.length > 100) return `${diagnostics.length} diagnostics`
+  const lost = diagnostics.find((diagnostic) => !isPlaced(diagnostic, length))
+  if (lost === undefined) return undefined
+  return `${lost.rule} is reported at ${lost.range.start} to ${lost.range.end} of ${length}`
 }
 
 function isPlaced({ range, fixes = [] }: Diagnostic, length: number): boolean {
@@ -168,7 +193,7 @@ function isPlaced({ range, fixes = [] }: Diagnostic, length: number): boolean {
 /** Takes lines out, then single characters, while the same thing goes wrong. */
 function cut({ input, problem }: FuzzFailure): string {
   if (problem.startsWith('takes')) return input
-  const sameness = (text: string): string => String(problemOf(text)).replace(/\d+/g, '#')
+  const sameness = (text: string): string => String(judgeInput(text).problem).replace(/\d+/g, '#')
   const wanted = sameness(input)
   let text = input
   for (

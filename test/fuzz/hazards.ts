@@ -16,6 +16,18 @@ export const hazards: { readonly [name: string]: string } = {
     '',
   ),
   'many keys': Array.from({ length: 9000 }, (_, index) => `k${index}: 1\n`).join(''),
+  '16,000 keys': Array.from({ length: 16_000 }, (_, index) => `k${index}: 1\n`).join(''),
+  '16,000 anchors': Array.from({ length: 16_000 }, (_, index) => `- &a${index} 1\n`).join(''),
+  '16,000 anchors on texts': `message: { text: Hi }\ncallbackData:\n${Array.from({ length: 16_000 }, (_, index) => `- &a${index} x\n`).join('')}`,
+  'deep by brackets': `message: { text: Hi }\ncallbackData: ${'['.repeat(20_000)}1${']'.repeat(20_000)}\n`,
+  'many wrong items': `message: { text: Hi, attachments: [${'1, '.repeat(19_000)}] }\n`,
+  'many objects that must differ': `variables: { l: { type: array, maxItems: 4000, uniqueItems: true, items: { type: object, properties: { a: integer } }, default: [${Array.from({ length: 4000 }, (_, index) => `{ a: ${index} }`).join(', ')}] } }\nmessage: { text: Hi }\ncallbackData: "{{ l }}"\n`,
+  'a pattern that backtracks': `${patternSpec('^(a+)+$')}examples: [{ name: a, variables: { p: [a], q: "${'a'.repeat(240)}!" } }]\n`,
+  'many patterns': `variables: { ${Array.from({ length: 600 }, (_, index) => `v${index}: { type: string, pattern: "^[a-z]{1,1000}${index}$" }`).join(', ')} }\nmessage: { text: "${Array.from({ length: 600 }, (_, index) => `{{ v${index} }}`).join('')}" }\n`,
+  'many properties of characters': `variables: { ${['L', 'Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'M', 'N', 'Nd', 'P', 'S', 'Z', 'C', 'Script=Latin', 'Script=Greek', 'Script=Han', 'Emoji', 'Alphabetic', 'ID_Start', 'XIDC'].map((name, index) => `v${index}: { type: string, pattern: "^[\\\\p{${name}}x]{1,40}$" }`).join(', ')} }\nmessage: { text: "${Array.from({ length: 20 }, (_, index) => `{{ v${index} }}`).join('')}" }\n`,
+  'many buttons with patterns': `variables: { ${Array.from({ length: 110 }, (_, index) => `v${index}: { type: string, pattern: "^[a-z]{1,9}(${index}|x|y)*z?$", maxLength: 40 }`).join(', ')} }\nmessage: { text: Hi, replyButtonMessage: { buttons: [${Array.from({ length: 110 }, (_, index) => `{ id: "{{ v${index} }}", text: "{{ v${index} }}" }`).join(', ')}] } }\n`,
+  'many lists under many conditions': `variables: { ${Array.from({ length: 12 }, (_, index) => `f${index}: boolean, l${index}: { type: array, maxItems: 900, items: { type: object, properties: { a: string(200), b: string } } }`).join(', ')} }
+message: { text: Hi, listMessage: { button: { text: b }, sections: [${Array.from({ length: 12 }, (_, index) => `{ title: "t${index}", rows: [{ $each: r in l${index}, $if: f${index}, id: "{{ r.a }}", text: "{{ r.b }}" }] }`).join(', ')}] } }\n`,
   'many equal keys': 'k: 1\n'.repeat(13_000),
   'many anchors': Array.from({ length: 6000 }, (_, index) => `- &a${index} x\n`).join(''),
   'many aliases': `a: &a x\nb: [${'*a, '.repeat(16_000)}]\n`,
@@ -92,14 +104,27 @@ message: { text: "${Array.from({ length: 12 }, (_, index) => `{{ e${index} }}`).
     'variables: { a: { type: number, minimum: 1e308, maximum: 1.7e308 }, b: { type: integer, minimum: -9007199254740991, multipleOf: 9007199254740991 }, c: { type: number, multipleOf: 5e-324 }, d: { type: number, minimum: .inf } }\nmessage: { text: "{{ a }}{{ b }}{{ c }}{{ d }}" }\n',
 }
 
-/** Those that take longer than the others together: only the long form tries them. */
-export const slowHazards: readonly string[] = [
+/** The shapes that made some library slow or fall over: each has a quarter of a second. */
+export const knownHazards: readonly string[] = [
+  'braces in braces, closed',
+  'braces in braces, open',
+  'keys that are keys',
+  'brackets, open',
+  'alias bomb',
   'many keys',
-  'many buttons',
-  'many different buttons',
-  'a pattern of many repeats',
-  'a pattern of properties',
-  'a pattern and lengths',
+  '16,000 keys',
+  '16,000 anchors',
+  '16,000 anchors on texts',
+  'merge key bomb',
+  'half characters',
+  'control characters',
+  'strange tags',
+  'keys of prototypes',
+  'a pattern that doubles',
+  'a pattern that backtracks',
+  'deep by brackets',
+  'many wrong items',
+  'many objects that must differ',
 ]
 
 function patternSpec(pattern: string): string {

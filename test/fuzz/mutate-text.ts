@@ -109,6 +109,7 @@ const changes: readonly Change[] = [
   (text) => `\uFEFF${text}`,
   (text, roll) => text.replaceAll('"', pick(roll, ["'", '', '`'])),
   (text, roll) => swapLines(text, roll),
+  (text, roll) => repeatLines(text, roll),
   (text, roll) => {
     const token = pick(roll, tokens)
     return splice(text, roll(text.length + 1), 0, token.repeat(roll(2000)))
@@ -131,6 +132,16 @@ function onLine(text: string, roll: Dice, change: (line: string) => string): str
   const lines = text.split('\n')
   const index = roll(lines.length)
   return lines.map((line, other) => (other === index ? change(line) : line)).join('\n')
+}
+
+/** Some lines again and again: seldom a few times, seldom until the input is full. */
+function repeatLines(text: string, roll: Dice): string {
+  const lines = text.split('\n')
+  const start = roll(lines.length)
+  const part = lines.slice(start, start + 1 + roll(6))
+  const size = Math.max(1, part.join('\n').length)
+  const times = roll(4) === 0 ? roll(Math.ceil(maxLength / size)) : roll(20)
+  return lines.toSpliced(start, 0, ...Array.from({ length: times }, () => part).flat()).join('\n')
 }
 
 function swapLines(text: string, roll: Dice): string {

@@ -9,6 +9,7 @@ import { check as templateLanguage } from './template-language.ts'
 import { check as templateParameter } from './template-parameter.ts'
 import { check as unbalancedMarkup } from './unbalanced-markup.ts'
 import { check as unknownSender } from './unknown-sender.ts'
+import { check as unsupportedFile } from './unsupported-file.ts'
 import { check as untraceableCallbackData } from './untraceable-callback-data.ts'
 import { check as urlNotHttps } from './url-not-https.ts'
 import { check as urlWithCredentials } from './url-with-credentials.ts'
@@ -27,6 +28,7 @@ export const authorChecks: readonly AuthorCheck[] = [
   templateParameter,
   unbalancedMarkup,
   unknownSender,
+  unsupportedFile,
   untraceableCallbackData,
   urlNotHttps,
   urlWithCredentials,

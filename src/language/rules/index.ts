@@ -54,6 +54,7 @@ import { rule as unknownSender } from './unknown-sender.ts'
 import { rule as unlistedLocale } from './unlisted-locale.ts'
 import { rule as unquotedText } from './unquoted-text.ts'
 import { rule as unreadableFile } from './unreadable-file.ts'
+import { rule as unsupportedFile } from './unsupported-file.ts'
 import { rule as untraceableCallbackData } from './untraceable-callback-data.ts'
 import { rule as unusedSuppression } from './unused-suppression.ts'
 import { rule as unusedVariable } from './unused-variable.ts'
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   unlistedLocale,
   unquotedText,
   unreadableFile,
+  unsupportedFile,
   untraceableCallbackData,
   unusedSuppression,
   unusedVariable,
