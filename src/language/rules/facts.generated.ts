@@ -57,6 +57,7 @@ export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFac
   ['unlisted-locale', { severity: 'warning', isLocked: false }],
   ['unquoted-text', { severity: 'error', isLocked: true }],
   ['unreadable-file', { severity: 'error', isLocked: true }],
+  ['unsupported-file', { severity: 'warning', isLocked: false }],
   ['untraceable-callback-data', { severity: 'error', isLocked: true }],
   ['unused-suppression', { severity: 'warning', isLocked: false }],
   ['unused-variable', { severity: 'warning', isLocked: false }],
