@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type FixedProject, fixProject } from '../../src/language/fix.ts'
 import { parseMessagePath } from '../../src/language/message-name.ts'
 import type { ProjectFile } from '../../src/language/project.ts'
@@ -9,6 +9,9 @@ import { rules } from '../../src/language/rules/index.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { compileFiles, compileYaml, recommended } from '../helpers/compile-yaml.ts'
 import { applyFix } from './apply-fix.ts'
+
+// Every fix is judged by compiling again, which takes its time beside other tests.
+vi.setConfig({ testTimeout: 30_000 })
 
 interface Texts {
   readonly [path: string]: string
