@@ -69,3 +69,18 @@ export function createVirtualClock(lateness: () => number = () => 0): VirtualClo
 function quiet(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
+
+/** A clock that does not wait: it skips the time, so that real sockets can be used beside it. */
+export function createSkippingClock(): Clock {
+  let skippedMs = 0
+  return {
+    now: () => performance.now() + skippedMs,
+    setTimer: (callback, delayMs) => {
+      const timer = setImmediate(() => {
+        skippedMs += Math.max(0, delayMs)
+        callback()
+      })
+      return () => clearImmediate(timer)
+    },
+  }
+}
