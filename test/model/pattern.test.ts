@@ -116,6 +116,20 @@ describe('matchesPattern', () => {
     expect(steps).toBeLessThanOrEqual(2 * program.instructions.length * (text.length + 1))
   })
 
+  it('forgets where its threads went, and gets there again', () => {
+    const source = 'x(a|b)*a(a|b){15}$'
+    const expression = native(source)
+    const pattern = parsed(source)
+    let state = 1
+    const letters = Array.from({ length: 120_000 }, () => {
+      state = Math.imul(state, 1_103_515_245) + 12_345
+      return (state >>> 16) % 2 === 0 ? 'a' : 'b'
+    }).join('')
+    for (const text of [`x${letters}`, letters, `x${letters}b`, `xx${letters}`]) {
+      expect(matchesPattern(pattern, text)).toBe(expression.test(text))
+    }
+  })
+
   it('lets anchors stand inside alternatives', () => {
     const pattern = parsed('^a|b$')
     expect(['ax', 'xb', 'xa', 'bx'].map((text) => matchesPattern(pattern, text))).toEqual([

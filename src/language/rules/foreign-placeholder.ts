@@ -66,7 +66,8 @@ function describe(
   { source, path, known }: Pick<Text, 'source' | 'path'> & { readonly known: ReadonlySet<string> },
 ): Finding {
   const shown = excerpt(text)
-  const reads = `customers read ${shown} as it stands`
+  const isText = path[0] !== 'callbackData'
+  const reads = isText ? `customers read ${shown} as it stands` : `${shown} is never filled in`
   const isKnown = name !== undefined && known.has(name.replace(/\..*/, ''))
   if (name === undefined || (!isKnown && text.startsWith('{%'))) {
     const message = `${reads}, texts hold names in double braces and nothing else: write \`{{ name }}\`, and conditions as \`$if\` beside the text`
