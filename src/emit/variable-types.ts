@@ -6,8 +6,9 @@ import type {
   ObjectDeclaration,
   StringDeclaration,
 } from '../model/declaration.ts'
-import { hasOwn, setOwn } from '../model/json.ts'
+import { hasOwn, type JsonValue, setOwn } from '../model/json.ts'
 import { commentText } from './comment.ts'
+import { describeBounds } from './describe-declaration.ts'
 import { inlineLiteral, stringLiteral } from './literal.ts'
 import type { TypeMember, TypeShape } from './type-layout.ts'
 
@@ -159,8 +160,17 @@ async function objectShape(
 }
 
 function commentOf(declaration: Declaration): Pick<TypeMember, 'comment'> {
-  const text = declaration.description ?? declaration.title ?? ''
-  const value = declaration.default
-  const tags = value === undefined ? [] : [`@defaultValue ${commentText(inlineLiteral(value))}`]
+  const words = declaration.description ?? declaration.title ?? ''
+  // The paragraphs of a comment are separated by an empty line.
+  const text = [words, describeBounds(declaration)].filter((part) => part !== '').join('\n\n')
+  const [example] = declaration.examples ?? []
+  const tags = [
+    ...(declaration.default === undefined ? [] : [tag('@defaultValue', declaration.default)]),
+    ...(example === undefined ? [] : [tag('@example', example)]),
+  ]
   return commentText(text) === '' && tags.length === 0 ? {} : { comment: { text, tags } }
+}
+
+function tag(name: string, value: JsonValue): string {
+  return `${name} ${commentText(inlineLiteral(value))}`
 }

@@ -11,6 +11,7 @@ import {
 /** Variables of `care/leather-care-video`. */
 export interface CareLeatherCareVideoVariables {
   readonly material: 'smooth-leather' | 'suede' | 'nubuck'
+  /** At most 60 characters. */
   readonly product: string
 }
 

@@ -10,8 +10,11 @@ import {
 
 /** Variables of `catalog/back-in-stock`. */
 export interface CatalogBackInStockVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** Matches `^WW-[A-Z]{3}-[0-9]{4}$`. */
   readonly product: string
+  /** An integer, 1 to 500. */
   readonly left: number
   readonly lastPairs: boolean
 }

@@ -10,12 +10,21 @@ import {
 
 /** Variables of `catalog/picked-for-you`. */
 export interface CatalogPickedForYouVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** At most 30 characters. */
   readonly adviser: string
+  /** 1 to 5 items, no two share `code` or `title`. */
   readonly shelves: readonly {
+    /** Matches `^[A-Z]{3}$`. */
     readonly code: string
+    /** At most 24 characters. */
     readonly title: string
-    readonly products: readonly { readonly number: string }[]
+    /** 1 to 6 items, no two share `number`. */
+    readonly products: readonly {
+      /** Matches `^[0-9]{4}$`. */
+      readonly number: string
+    }[]
   }[]
 }
 

@@ -10,13 +10,24 @@ import {
 
 /** Variables of `couriers/choose-slot`. */
 export interface CouriersChooseSlotVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
   readonly phoneDesk: boolean
+  /** 1 to 3 items, no two share `date` or `name`. */
   readonly days: readonly {
+    /** In the format `date`. */
     readonly date: string
+    /** Matches `^[A-Z][a-z]{2} [0-9]{1,2}$`. */
     readonly name: string
-    readonly hours: readonly { readonly from: string; readonly until: string }[]
+    /** 1 to 3 items, no two share `from`. */
+    readonly hours: readonly {
+      /** Matches `^[0-2][0-9]:[0-5][0-9]$`. */
+      readonly from: string
+      /** Matches `^[0-2][0-9]:[0-5][0-9]$`. */
+      readonly until: string
+    }[]
   }[]
 }
 

@@ -10,10 +10,15 @@ import {
 
 /** Variables of `couriers/pickup-point`. */
 export interface CouriersPickupPointVariables {
+  /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
+  /** -90 to 90. */
   readonly latitude: number
+  /** -180 to 180. */
   readonly longitude: number
+  /** At most 80 characters. */
   readonly point: string
+  /** At most 200 characters. */
   readonly address: string
 }
 

@@ -11,10 +11,15 @@ import {
 
 /** Variables of `orders/confirmed`. */
 export interface OrdersConfirmedVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
+  /** An integer, 1 to 20. */
   readonly articles: number
+  /** Matches `^[0-9]{1,5}\.[0-9]{2}$`. */
   readonly total: string
+  /** In the format `date`. */
   readonly readyOn: string
   /** @defaultValue 'courier' */
   readonly delivery?: 'courier' | 'showroom'

@@ -10,8 +10,11 @@ import {
 
 /** Variables of `orders/delivered`. */
 export interface OrdersDeliveredVariables {
+  /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
+  /** At most 256 characters, in the format `uri`. */
   readonly photo: string
+  /** At most 60 characters. */
   readonly place: string
 }
 

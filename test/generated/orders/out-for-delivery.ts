@@ -10,13 +10,18 @@ import {
 
 /** Variables of `orders/out-for-delivery`. */
 export interface OrdersOutForDeliveryVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
+  /** At most 30 characters. */
   readonly courier: string
+  /** In the format `e164`. */
   readonly courierPhone: string
   readonly prepaid: boolean
   readonly doorAllowed: boolean
   readonly express: boolean
+  /** Matches `^[0-2][0-9]:[0-5][0-9]$`. */
   readonly arrivesBefore: string
 }
 

@@ -10,7 +10,9 @@ import {
 
 /** Variables of `orders/receipt`. */
 export interface OrdersReceiptVariables {
+  /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
+  /** At most 1000 characters, in the format `uri`. */
   readonly pdf: string
 }
 

@@ -11,13 +11,20 @@ import {
 
 /** Variables of `orders/shipped`. */
 export interface OrdersShippedVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
   readonly canRedirect: boolean
+  /** 1 to 8 items, no two share `id` or `label`. */
   readonly parcels: readonly {
+    /** Matches `^[0-9]{1,12}$`. */
     readonly id: string
+    /** At most 16 characters. */
     readonly label: string
+    /** At most 30 characters. */
     readonly carrier: string
+    /** In the format `date`. */
     readonly due: string
     readonly tracked: boolean
   }[]

@@ -10,13 +10,20 @@ import {
 
 /** Variables of `returns/choose-refund`. */
 export interface ReturnsChooseRefundVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** At most 60 characters. */
   readonly article: string
+  /** Matches `^[0-9]{1,5}\.[0-9]{2}$`. */
   readonly amount: string
   readonly refund: {
+    /** In the format `uuid`. */
     readonly id: string
+    /** At most 150 characters. */
     readonly reason: string
+    /** 0 to 100 characters, may have several lines. */
     readonly remark: string
+    /** In the format `date`. */
     readonly received: string
     readonly unworn: boolean
   }

@@ -10,8 +10,13 @@ import {
 
 /** Variables of `showroom/menu`. */
 export interface ShowroomMenuVariables {
+  /** At most 40 characters. */
   readonly customer: string
-  /** @defaultValue 'Mon to Sat, 10:00 to 19:00' */
+  /**
+   * At most 40 characters.
+   *
+   * @defaultValue 'Mon to Sat, 10:00 to 19:00'
+   */
   readonly openingHours?: string
   readonly hasOrder: boolean
 }

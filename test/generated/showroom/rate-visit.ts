@@ -11,7 +11,9 @@ import {
 
 /** Variables of `showroom/rate-visit`. */
 export interface ShowroomRateVisitVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** At most 30 characters. */
   readonly adviser: string
   readonly firstVisit: boolean
 }

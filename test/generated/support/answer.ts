@@ -10,9 +10,13 @@ import {
 
 /** Variables of `support/answer`. */
 export interface SupportAnswerVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** At most 30 characters. */
   readonly agent: string
+  /** At most 3000 characters, may have several lines. */
   readonly answer: string
+  /** Matches `^[0-9A-Z]{26}$`. */
   readonly previousMessage: string
 }
 

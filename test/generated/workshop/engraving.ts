@@ -10,7 +10,9 @@ import {
 
 /** Variables of `workshop/engraving`. */
 export interface WorkshopEngravingVariables {
+  /** At most 60 characters. */
   readonly article: string
+  /** An integer, 3 to 24. */
   readonly maxLetters: number
 }
 

@@ -10,14 +10,21 @@ import {
 
 /** Variables of `workshop/made-to-measure`. */
 export interface WorkshopMadeToMeasureVariables {
+  /** At most 40 characters. */
   readonly customer: string
   readonly offer: {
+    /** Matches `^Q[0-9]{5}$`. */
     readonly id: string
+    /** At most 60 characters. */
     readonly article: string
+    /** Matches `^[0-9]{1,5}\.[0-9]{2}$`. */
     readonly price: string
+    /** An integer, 2 to 26. */
     readonly weeks: number
   }
+  /** At most 256 characters, in the format `uri`. */
   readonly drawing: string
+  /** In the format `date`. */
   readonly validUntil: string
 }
 

@@ -10,8 +10,11 @@ import {
 
 /** Variables of `workshop/resole-offer`. */
 export interface WorkshopResoleOfferVariables {
+  /** At most 40 characters. */
   readonly customer: string
+  /** At most 256 characters. */
   readonly model: string
+  /** An integer, 1 to 30. */
   readonly years: number
   readonly sole: 'leather' | 'rubber' | 'cork'
 }
