@@ -34,11 +34,11 @@ export async function watchGeneration(
   const changes = createChangeQueue(quietMs)
   const watcher = createWatcher(changes.add, io)
   let loaded: LoadedConfig | undefined
-  let edition = 0
+  let isReadAgain = false
   try {
     while (true) {
       const code = await explained(async () => {
-        loaded ??= await openConfig(options, io, edition)
+        loaded ??= await openConfig(options, io, isReadAgain)
         await watcher.watch(await placesOf(loaded, options, io))
         return generate(loaded, io)
       }, io)
@@ -48,7 +48,7 @@ export async function watchGeneration(
       if (changed === undefined) return exitCodes.done
       if (loaded === undefined || watcher.isConfigIn(changed)) {
         loaded = undefined
-        edition++
+        isReadAgain = true
       }
     }
   } finally {

@@ -18,12 +18,12 @@ import { type CommandIo, type OptionValues, textOption, UsageError } from './com
 /**
  * A config and where it came from, with the environment applied.
  *
- * @param edition Another number reads a config in TypeScript once more
+ * @param isReadAgain Whether a config in TypeScript may have been loaded before
  */
 export async function openConfig(
   options: OptionValues,
   io: CommandIo,
-  edition = 0,
+  isReadAgain = false,
 ): Promise<LoadedConfig> {
   if (options['noConfig'] === true) {
     return { config: applyEnvironment(resolveConfig({}), io.env), root: io.cwd }
@@ -34,7 +34,7 @@ export async function openConfig(
     cwd: io.cwd,
     ...(file === undefined ? {} : { file }),
     isCodeRefused: options['noConfigCode'] === true,
-    edition,
+    isReadAgain,
   })
   return { ...loaded, config: applyEnvironment(loaded.config, io.env) }
 }

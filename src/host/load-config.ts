@@ -1,4 +1,4 @@
-import { access, realpath } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { dirname, extname, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Document } from '../language/document.ts'
@@ -21,11 +21,8 @@ export interface LoadConfigOptions {
   readonly file?: string | undefined
   /** `--no-config-code`: a config in TypeScript is refused, since loading it runs it. */
   readonly isCodeRefused?: boolean
-  /**
-   * Another number reads a config in TypeScript once more; what it imports stays as it was.
-   * @defaultValue 0
-   */
-  readonly edition?: number
+  /** Whether a config in TypeScript may have been loaded before, and is to be read as it is now. */
+  readonly isReadAgain?: boolean
 }
 
 /** A config with its defaults filled in. */
@@ -93,7 +90,7 @@ async function loadData(path: string, label: string): Promise<Config> {
 async function loadCode(
   path: string,
   label: string,
-  { isCodeRefused = false, edition = 0 }: LoadConfigOptions,
+  { isCodeRefused = false, isReadAgain = false }: LoadConfigOptions,
 ): Promise<Config> {
   if (isCodeRefused) {
     throw refused(
@@ -101,7 +98,7 @@ async function loadCode(
       'a config in TypeScript is code, which `--no-config-code` refuses: use `connectly.config.yaml` or `connectly.config.json`',
     )
   }
-  const { value, problems } = toPlainValue(await runCode(path, label, edition))
+  const { value, problems } = toPlainValue(await runCode(path, label, isReadAgain))
   const findings = problems.length > 0 ? problems.map(asFinding) : await checkConfig(value)
   if (findings.length === 0) return asConfig(value)
   throw new ConfigError(
@@ -121,10 +118,10 @@ async function loadCode(
  * `.config/` of the working directory, runs `.config/config.js`, and follows `$import` from data
  * into code.
  */
-async function runCode(path: string, label: string, edition: number): Promise<unknown> {
+async function runCode(path: string, label: string, isReadAgain: boolean): Promise<unknown> {
   try {
     await access(path)
-    const exported = await importDefault(path, edition)
+    const exported = await importDefault(path, isReadAgain)
     if (exported !== undefined) return exported
   } catch (error) {
     throw refused(label, `the config cannot be loaded: ${reasonOf(error)}${wayOutOf(error)}`, error)
@@ -135,16 +132,13 @@ async function runCode(path: string, label: string, edition: number): Promise<un
   )
 }
 
-/** Node loads a module once in a process, and another address as another module. */
-async function importDefault(path: string, edition: number): Promise<unknown> {
-  if (edition === 0) {
-    const { defaultLoaders } = await import('cosmiconfig')
-    return defaultLoaders['.ts'](path, '')
+async function importDefault(path: string, isReadAgain: boolean): Promise<unknown> {
+  if (isReadAgain) {
+    const { readAgain } = await import('./read-again.ts')
+    return readAgain(pathToFileURL(path).href)
   }
-  const address = pathToFileURL(await realpath(path))
-  address.searchParams.set('edition', String(edition))
-  const module: { readonly default?: unknown } = await import(address.href)
-  return module.default
+  const { defaultLoaders } = await import('cosmiconfig')
+  return defaultLoaders['.ts'](path, '')
 }
 
 /** What Node says of a module in a package of scripts helps nobody. */
