@@ -15,7 +15,7 @@ import { rolldown } from 'rolldown'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { command } from '../.rolldown.config.ts'
 import packageJson from '../package.json' with { type: 'json' }
-import { cleanEnv } from './helpers/run-cli.ts'
+import { cleanEnv } from './helpers/cli-process.ts'
 import { makeTempFolder } from './helpers/temp-folder.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })

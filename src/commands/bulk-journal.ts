@@ -99,7 +99,7 @@ export function judgeResumedList(
 
 /** Which rows of a run are still to be sent. */
 export interface PendingRows {
-  /** By row, from 0; 1 where it is to be sent. */
+  /** By row, from 0; 1 where it is to be sent, 2 where it may have been sent before. */
   readonly mask: Uint8Array
   readonly count: number
   /** Rows among them that may have been sent already. */
@@ -127,7 +127,7 @@ export function findPending(
       ? settings.resendsUnknown
       : row.state === 'not_started' || isRunWideRefusal(row)
     if (!isDue || count >= settings.limit) continue
-    mask[row.row - 1] = 1
+    mask[row.row - 1] = isUnknown ? 2 : 1
     count++
     resent += Number(isUnknown)
   }

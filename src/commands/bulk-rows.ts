@@ -23,7 +23,7 @@ export async function* pendingRows({
     if (left === 0) return
     if (isProblem(listed)) throw new Error(`line ${listed.line} was checked: ${listed.message}`)
     number++
-    if (pending.mask[number - 1] !== 1) continue
+    if (pending.mask[number - 1] === 0) continue
     const read = readRow(listed, number, rowSettings)
     if ('problems' in read) throw new Error(`line ${listed.line} was checked, and is wrong now`)
     left--

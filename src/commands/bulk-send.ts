@@ -45,6 +45,7 @@ export async function sendRows(sending: Sending, progress: ProgressLine): Promis
   const report = settings.report === undefined ? undefined : openReport(settings.report)
   try {
     const journal = openRun(sending)
+    io.signal.addEventListener('abort', () => progress.say(stopping), { once: true })
     progress.begin(sending.pending.count)
     const end = await runBulk({
       rows: pendingRows(sending),
@@ -53,6 +54,7 @@ export async function sendRows(sending: Sending, progress: ProgressLine): Promis
       journal,
       concurrency: settings.concurrency,
       keepsRecipients: settings.keepsRecipients,
+      isResent: (row) => sending.pending.mask[row - 1] === 2,
       stop: io.signal,
       signal: io.abort,
       onSettled: (_row, outcome) => progress.settled(outcome),
@@ -72,6 +74,8 @@ export async function sendRows(sending: Sending, progress: ProgressLine): Promis
     report?.close()
   }
 }
+
+const stopping = 'stopping: waiting for the answers that are due (once more to give them up)\n'
 
 /** The journal, with every row of the run in it, before the first request. */
 function openRun(sending: Sending): Journal {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { countOf } from '../emit/amounts.ts'
 import { describePlan } from '../emit/bulk-plan.ts'
 import type { RowSettings } from '../emit/judge-row.ts'
@@ -52,6 +53,7 @@ async function startBulk(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
+  keepHeapSmall()
   const settings = readBulkOptions(list, options, io)
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
@@ -74,6 +76,14 @@ async function startBulk(
     held.journal?.close()
     await file.close()
   }
+}
+
+/**
+ * What is made of a row is garbage a moment later, and V8 answers so much of it with a space for new
+ * objects that is many times as large as all that is kept. It costs no time to collect it sooner.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 function requireFallback(message: CompiledMessage, { usesFallback }: BulkSettings): void {

@@ -16,5 +16,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'render', load: async () => (await import('./render.ts')).render },
   { name: 'send', load: async () => (await import('./send.ts')).send },
   { name: 'bulk', load: async () => (await import('./bulk.ts')).bulk },
+  { name: 'journal', load: async () => (await import('./journal.ts')).journal },
   { name: 'sandbox', load: async () => (await import('./sandbox.ts')).sandbox },
 ]

@@ -12,7 +12,8 @@ export interface BlockFile {
   readonly digest: string | undefined
   /**
    * Reads the file from its beginning. From the second reading on, each block is compared with the
-   * first one before it is handed out, so that nothing of a changed file is ever used.
+   * first one before it is handed out, so that nothing of a changed file is ever used. A block is
+   * only valid until the next one is asked for.
    * @throws {@link ConnectlyError} for a file that changed or cannot be read any more.
    */
   read(): AsyncGenerator<Buffer>
@@ -72,8 +73,8 @@ async function openRegular(absolute: string, label: string): Promise<FileHandle>
 }
 
 async function* readBlocks(handle: FileHandle, label: string): AsyncGenerator<Buffer> {
+  const block = Buffer.allocUnsafeSlow(blockBytes)
   for (let position = 0; ; ) {
-    const block = Buffer.allocUnsafeSlow(blockBytes)
     let length = 0
     while (length < blockBytes) {
       const bytesRead = await readAt(handle, block, length, position + length, label)

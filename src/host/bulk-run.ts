@@ -17,6 +17,8 @@ export interface BulkJob {
   readonly concurrency: number
   /** Whether the journal keeps recipients and variables. */
   readonly keepsRecipients: boolean
+  /** Whether a row may have been sent before: then only an acceptance settles it. */
+  readonly isResent?: ((row: number) => boolean) | undefined
   /** Ends the run once what is under way has its answer. */
   readonly stop?: AbortSignal | undefined
   /** Gives up waiting for answers too. */
@@ -49,7 +51,7 @@ interface Run {
   readonly job: BulkJob
   /** Aborted when nothing more shall be begun, for whatever reason. */
   readonly stop: AbortSignal
-  note(row: RecipientRow, outcome: RowOutcome): void
+  note(row: RecipientRow, outcome: RowOutcome, stored: RowOutcome): void
   fail(error: unknown): void
   lose(row: RecipientRow, outcome: RowOutcome): void
   end(): BulkEnd
@@ -63,10 +65,10 @@ function createRun(job: BulkJob): Run {
   return {
     job,
     stop: AbortSignal.any([halt.signal, ...[job.stop, job.signal].filter((s) => s !== undefined)]),
-    note: (row, outcome) => {
+    note: (row, outcome, stored) => {
       breaker.note(outcome)
       if (breaker.trip !== undefined) halt.abort()
-      job.onSettled?.(row, outcome)
+      job.onSettled?.(row, stored)
     },
     fail: (error) => {
       failure ??= error
@@ -102,14 +104,21 @@ async function sendRow(run: Run, row: RecipientRow): Promise<void> {
   // Nothing was begun, or the journal says what was.
   if (outcome === undefined) return
   const settled = toRowOutcome(outcome)
+  const stored = withPast(run.job, row, settled)
   try {
-    await run.job.journal.settle(row.row, settled)
+    await run.job.journal.settle(row.row, stored)
   } catch (error) {
-    run.lose(row, settled)
+    run.lose(row, stored)
     run.fail(error)
   }
   const isStopped = outcome.state === 'not_sent' && outcome.error === undefined
-  if (!isStopped) run.note(row, settled)
+  if (!isStopped) run.note(row, settled, stored)
+}
+
+/** That a message was not taken now says nothing of the time before. */
+function withPast({ isResent }: BulkJob, { row }: RecipientRow, outcome: RowOutcome): RowOutcome {
+  if (outcome.state === 'accepted' || isResent?.(row) !== true) return outcome
+  return { reason: 'resent', ...outcome, state: 'unknown' }
 }
 
 async function deliverRow(run: Run, row: RecipientRow): Promise<Outcome | undefined> {
@@ -129,7 +138,8 @@ async function deliverRow(run: Run, row: RecipientRow): Promise<Outcome | undefi
       onEvent: (event) => {
         job.onEvent?.(event)
         // Surely not accepted: whatever happens during the wait, this row was not sent.
-        if (event.type === 'retry') job.journal.settle(row.row, retried).catch(fail)
+        if (event.type !== 'retry') return
+        job.journal.settle(row.row, withPast(job, row, retried)).catch(fail)
       },
     })
     const isUntouched = outcome.state === 'not_sent' && !isIntended

@@ -23,7 +23,13 @@ export async function* decodeBlocks(blocks: AsyncIterable<Buffer>): AsyncGenerat
   for await (const block of blocks) {
     const bytes = rest.length === 0 ? block : Buffer.concat([rest, block])
     const whole = bytes.subarray(0, endOfCharacters(bytes))
-    if (!isUtf8(whole)) throw broken(bytes, base, place)
+    if (!isUtf8(whole)) {
+      const valid = bytes.toString('utf8', 0, findInvalidByte(bytes))
+      place.pass(valid)
+      // What stands before the mistake is judged too.
+      yield valid
+      throw broken(bytes, base, place)
+    }
     const text = whole.toString('utf8')
     place.pass(text)
     yield text
@@ -49,7 +55,6 @@ function needed(lead: number): number {
 }
 
 function broken(bytes: Buffer, base: number, place: PlaceCounter): BrokenList {
-  place.pass(bytes.toString('utf8', 0, findInvalidByte(bytes)))
   return new BrokenList({
     line: place.line,
     column: place.column,

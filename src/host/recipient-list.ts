@@ -64,9 +64,8 @@ async function* readCsv(
   options: ListOptions,
   notes: ListNotes,
 ): AsyncGenerator<ListedRow | RowProblem> {
-  const first = await texts.next()
-  const start = first.done === true ? '' : first.value
-  const delimiter = options.delimiter ?? detectDelimiter(start)
+  const start = await readStart(texts)
+  const delimiter = options.delimiter ?? detectDelimiter(start.text)
   if (options.delimiter === undefined && delimiter !== ',')
     notes.delimiter = delimiterNames[delimiter]
   let layout: CsvLayout | undefined
@@ -94,8 +93,34 @@ const emptyList: RowProblem = {
   message: 'the file is empty: its first line names the columns, such as `to,name`',
 }
 
-async function* joined(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield start
+interface Start {
+  readonly text: string
+  /** What is wrong right behind it. */
+  readonly problem?: BrokenList
+}
+
+/** As much as a whole first line may take, however small the blocks are that it comes in. */
+async function readStart(texts: AsyncGenerator<string>): Promise<Start> {
+  let text = ''
+  try {
+    while (text.length < maxRowLength) {
+      const next = await texts.next()
+      if (next.done === true) break
+      text += next.value
+    }
+    return { text }
+  } catch (problem) {
+    if (problem instanceof BrokenList) return { text, problem }
+    throw problem
+  }
+}
+
+async function* joined(
+  { text, problem }: Start,
+  rest: AsyncGenerator<string>,
+): AsyncGenerator<string> {
+  yield text
+  if (problem !== undefined) throw problem
   yield* rest
 }
 

@@ -6,8 +6,9 @@ export interface TextLine {
 }
 
 /**
- * Splits a stream of text at its line feeds. A byte-order mark before the first line is left out,
- * and a line longer than `maxLength` is cut there, so that it is bounded and still too long.
+ * Splits a stream of text into its lines, which end with LF, CR LF or CR. A byte-order mark before
+ * the first line is left out, and a line longer than `maxLength` is cut a little behind that, so
+ * that it is bounded and still too long.
  */
 export async function* readTextLines(
   texts: AsyncIterable<string>,
@@ -15,20 +16,20 @@ export async function* readTextLines(
 ): AsyncGenerator<TextLine> {
   let line = 1
   let rest = ''
+  let carried = ''
+  const finish = (end: string): TextLine => {
+    const text = (rest + end).slice(0, maxLength + 1)
+    rest = ''
+    return { line, text: line++ === 1 ? text.replace(/^\uFEFF/, '') : text }
+  }
   for await (const text of texts) {
-    const parts = text.split('\n')
+    // A CR at the end may be half of a line break.
+    const whole = carried + text
+    carried = whole.endsWith('\r') ? '\r' : ''
+    const parts = whole.slice(0, whole.length - carried.length).split(/\r\n|\n|\r/)
     const last = parts.pop() ?? ''
-    for (const part of parts) {
-      yield { line, text: finish(rest, part, line, maxLength) }
-      rest = ''
-      line++
-    }
+    for (const part of parts) yield finish(part)
     if (rest.length <= maxLength) rest += last
   }
-  if (rest !== '') yield { line, text: finish(rest, '', line, maxLength) }
-}
-
-function finish(start: string, end: string, line: number, maxLength: number): string {
-  const text = (start + end).replace(/\r$/, '').slice(0, maxLength + 1)
-  return line === 1 ? text.replace(/^\uFEFF/, '') : text
+  if (rest !== '' || carried !== '') yield finish('')
 }

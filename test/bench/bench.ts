@@ -65,3 +65,4 @@ for (const [{ name, goal }, list] of times) {
 await import('./client-size.ts')
 await import('./generate.ts')
 await import('./sandbox.ts')
+await import('./bulk.ts')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { helloYaml } from '../helpers/hello-message.ts'
 import {
   accepted,
@@ -10,6 +10,8 @@ import {
 } from '../helpers/recording-server.ts'
 import { type MainResult, type MainRun, runMain } from '../helpers/run-main.ts'
 import { makeTempFolder, type TempFolder } from '../helpers/temp-folder.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const key = 'sk-live-0123456789abcdef'
 const fast = ['--rate', '1000000', '--concurrency', '1']

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { cleanEnv, cliPath, runCli } from '../helpers/run-cli.ts'
+import { cleanEnv, cliPath } from '../helpers/cli-process.ts'
+import { runCli } from '../helpers/run-cli.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
 const clean = 'message:\n  text: Hello\n'

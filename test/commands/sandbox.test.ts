@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { cleanEnv, cliPath } from '../helpers/cli-process.ts'
 import { startRecordingServer } from '../helpers/recording-server.ts'
-import { cleanEnv, cliPath, runCli } from '../helpers/run-cli.ts'
+import { runCli } from '../helpers/run-cli.ts'
 import { choices, customer, sendRequest } from '../helpers/sandbox-request.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 

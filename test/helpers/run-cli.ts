@@ -2,12 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { vi } from 'vitest'
+import { cleanEnv, cliPath } from './cli-process.ts'
 
 // A process takes its time to start, the more so beside other tests.
 vi.setConfig({ testTimeout: 30_000 })
-
-/** The command line on the sources; Node runs them as they are. */
-export const cliPath: string = join(import.meta.dirname, '../../src/cli.ts')
 
 /** How a command line is started. */
 export interface RunOptions {
@@ -27,12 +25,6 @@ export interface RunResult {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
-}
-
-/** An environment in which nothing but the given variables speaks to the command. */
-export function cleanEnv(more: RunOptions['env'] = {}): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env
-  return { PATH, HOME, TMPDIR, ...more }
 }
 
 /** Runs `connectly` as a child process and waits for its end. */

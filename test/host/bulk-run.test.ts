@@ -229,4 +229,30 @@ describe('runBulk', () => {
     })
     expect(log).toEqual(['intend 1', 'request 1', 'not_started 1'])
   })
+
+  it.each([
+    ['refused', refused(new ApiError('no', { status: 400, code: 'A' }))],
+    ['not sent', { state: 'not_sent', error: undefined, about: 'message', attempts: 0 }],
+    [
+      'not sent',
+      { state: 'not_sent', error: new NetworkError('no'), about: 'message', attempts: 5 },
+    ],
+  ] as const)('leaves a row unknown that is sent once more and %s', async (_, outcome) => {
+    const { log } = await tryRun({ count: 1, isResent: () => true, deliver: async () => outcome })
+    expect(log).toEqual(['intend 1', 'request 1', 'unknown 1'])
+  })
+
+  it('leaves a row unknown that waits to be sent once more', async () => {
+    const cause = new RateLimitError('too many', { status: 429 })
+    const { log } = await tryRun({
+      count: 1,
+      isResent: () => true,
+      deliver: async (_row, { onEvent, beforeRequest }) => {
+        onEvent?.({ type: 'retry', cause, delayMs: 0, about: 'message', attempt: 2 })
+        await beforeRequest?.({ about: 'message', attempt: 2 })
+        return accepted
+      },
+    })
+    expect(log).toEqual(['intend 1', 'request 1', 'unknown 1', 'intend 1', 'accepted 1'])
+  })
 })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CheckedList } from '../../src/host/check-recipients.ts'
 import { LineIndex } from '../../src/model/source.ts'
 import { checkList, printProblems } from '../helpers/check-list.ts'
 import { compileHello } from '../helpers/hello-message.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const message = compileHello()
 let folder = ''

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, it, vi } from 'vitest'
-import { cleanEnv } from '../helpers/run-cli.ts'
+import { cleanEnv } from '../helpers/cli-process.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
