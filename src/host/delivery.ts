@@ -5,7 +5,7 @@ import { type Exchange, type HttpOptions, openConnection } from './http.ts'
 import type { Pacer, Turn } from './pacer.ts'
 import { readRate } from './rate.ts'
 import { createRetryBudget, planRetry, type RetryBudget, type RetryCause } from './retry.ts'
-import { sharedPacer } from './shared-pacer.ts'
+import { sharedTraffic } from './shared-traffic.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Which of the two payloads of a delivery. */
@@ -80,14 +80,16 @@ export interface DeliveryOptions extends HttpOptions {
  */
 export function createDelivery({ maxPerSecond, ...options }: DeliveryOptions): Delivery {
   const { businessUrl, exchange } = openConnection(options)
-  const pacer = sharedPacer(businessUrl, readRate(maxPerSecond, new URL(businessUrl).hostname))
-  return deliverWith({ exchange, pacer })
+  const rate = readRate(maxPerSecond, new URL(businessUrl).hostname)
+  return deliverWith({ exchange, ...sharedTraffic(businessUrl, rate) })
 }
 
 /** What a delivery is made of. */
 export interface DeliveryParts {
   readonly exchange: Exchange
   readonly pacer: Pacer
+  /** @defaultValue one of its own */
+  readonly budget?: RetryBudget
   /** @defaultValue the clock of this process */
   readonly clock?: Clock
   /** From 0 to below 1. @defaultValue `Math.random` */
@@ -98,10 +100,11 @@ export interface DeliveryParts {
 export function deliverWith({
   exchange,
   pacer,
+  budget = createRetryBudget(),
   clock = systemClock,
   random = Math.random,
 }: DeliveryParts): Delivery {
-  const core: Core = { exchange, pacer, clock, random, budget: createRetryBudget() }
+  const core: Required<DeliveryParts> = { exchange, pacer, budget, clock, random }
   return {
     deliver: async (payload, options = {}) => {
       const outcome = await deliverPayload(core, payload, 'message', options)
@@ -114,12 +117,8 @@ export function deliverWith({
   }
 }
 
-interface Core extends Required<DeliveryParts> {
-  readonly budget: RetryBudget
-}
-
 async function deliverPayload(
-  core: Core,
+  core: Required<DeliveryParts>,
   payload: Payload,
   about: PayloadRole,
   options: DeliverOptions,
@@ -137,7 +136,7 @@ async function deliverPayload(
 }
 
 async function attemptOnce(
-  { exchange, pacer }: Core,
+  { exchange, pacer }: DeliveryParts,
   payload: Payload,
   attempt: Attempt,
   { stop, signal, beforeRequest, onEvent }: DeliverOptions,

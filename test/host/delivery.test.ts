@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wait } from '../../src/host/clock.ts'
 import {
   createDelivery,
   type DeliveryEvent,
@@ -367,6 +368,39 @@ describe('a storm of 429', () => {
   })
 })
 
+describe('a server that takes less than it documents', () => {
+  it.each([
+    [150, undefined],
+    [50, 1000],
+    [5, undefined],
+  ])('loses nothing at %i a second, told to wait %s ms', async (taken, retryAfterMs) => {
+    const clock = createVirtualClock()
+    let recent: number[] = []
+    const exchange: Exchange = async (_, { onStart } = {}) => {
+      onStart?.()
+      const at = clock.now()
+      recent = recent.filter((time) => time > at - 1000)
+      const isTaken = recent.length < taken
+      if (isTaken) recent.push(at)
+      await wait(80, clock, undefined)
+      return isTaken ? accepted : limited(retryAfterMs)
+    }
+    const pacer = createPacer({ maxPerSecond: 200, clock })
+    const { deliver } = deliverWith({ exchange, pacer, clock })
+    const outcomes: Outcome[] = []
+    let begun = 0
+    const work = async (): Promise<void> => {
+      while (begun++ < 500) outcomes.push(await deliver(message))
+    }
+
+    await clock.settle(Promise.all(Array.from({ length: 20 }, work)))
+
+    expect(outcomes.map(({ state }) => state)).toEqual(Array(500).fill('accepted'))
+    const requests = outcomes.reduce((sum, { attempts }) => sum + attempts, 0)
+    expect(requests).toBeLessThan(500 * 1.5)
+  })
+})
+
 describe('createDelivery', () => {
   const options = { businessId: 'rates', apiKey: 'key-of-the-test' }
 
@@ -385,5 +419,30 @@ describe('createDelivery', () => {
       const baseUrl = `http://${host}:1`
       expect(() => createDelivery({ ...options, baseUrl, maxPerSecond: 5000 })).not.toThrow()
     }
+  })
+
+  it('keeps one pace for all that send for a business, whichever client they use', async () => {
+    const deliverAs = (businessId: string, status: number) =>
+      createDelivery({
+        ...options,
+        businessId,
+        fetch: async () => new Response('{"id":"1"}', { status }),
+      }).deliver
+    const controller = new AbortController()
+    const { signal: stop } = controller
+    const paused = Promise.withResolvers<void>()
+
+    const first = deliverAs('one', 429)(message, {
+      stop,
+      onEvent: ({ type }) => type === 'pause' && paused.resolve(),
+    })
+    await paused.promise
+    const second = deliverAs('one', 201)(message, { stop })
+    const other = await deliverAs('another', 201)(message)
+    controller.abort()
+
+    expect(other).toMatchObject({ state: 'accepted' })
+    expect(await first).toMatchObject({ state: 'not_sent', attempts: 1 })
+    expect(await second).toMatchObject({ state: 'not_sent', attempts: 0 })
   })
 })
