@@ -3,8 +3,8 @@ import { createQueue } from './queue.ts'
 /** The documented limit of both endpoints, in requests a second. */
 export const documentedPerSecond = 200
 
-/** What is aimed at below the limit: requests do not arrive in the rhythm in which they leave. */
-const aimedShare = 0.9
+/** The share of the limit that is aimed at: requests do not arrive in the rhythm in which they leave. */
+export const aimedShare = 0.9
 /** What starts late because a timer was late may be caught up within this time. */
 const lateMs = 50
 /** How long a pace of nothing would take to come back to the full one. */

@@ -1,5 +1,5 @@
 /** Longer waits are not honoured: a mistake in one header must not stop a run for hours. */
-const longestMs = 120_000
+export const longestRetryAfterMs = 120_000
 const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, .* GMT$/
 
 /**
@@ -21,5 +21,5 @@ export function parseRetryAfter(
 }
 
 function clamp(milliseconds: number): number {
-  return Math.min(Math.max(milliseconds, 0), longestMs)
+  return Math.min(Math.max(milliseconds, 0), longestRetryAfterMs)
 }
