@@ -114,7 +114,7 @@ errors++;
 }
 if(data.rules !== undefined && func0.call(data, "rules")){
 if(!(validate22(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -231,7 +231,7 @@ errors++;
 }
 if(data.rules !== undefined && func0.call(data, "rules")){
 if(!(validate22(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -241,7 +241,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate24(data6[i1], {instancePath:instancePath+"/overrides/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -642,4 +642,9 @@ errors++;
 }
 validate21.errors = vErrors;
 return errors === 0;
+}
+
+function join(all, more) {
+  for (const error of more) all.push(error);
+  return all;
 }

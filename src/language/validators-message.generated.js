@@ -332,7 +332,7 @@ errors++;
 }
 if(data.items !== undefined && func0.call(data, "items")){
 if(!(wrapper0.validate(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = vErrors === null ? wrapper0.validate.errors : join(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -431,7 +431,7 @@ let data22 = data.properties;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key1 of Object.keys(data22)){
 if(!(wrapper0.validate(data22[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = vErrors === null ? wrapper0.validate.errors : join(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -628,7 +628,7 @@ errors++;
 }
 if(data.url !== undefined && func0.call(data, "url")){
 if(!(validate30(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = vErrors === null ? validate30.errors : join(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -646,7 +646,7 @@ errors++;
 }
 if(data.filename !== undefined && func0.call(data, "filename")){
 if(!(validate32(data.filename, {instancePath:instancePath+"/filename",parentData:data,parentDataProperty:"filename",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = vErrors === null ? validate32.errors : join(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -887,7 +887,7 @@ errors++;
 }
 if(data.url !== undefined && func0.call(data, "url")){
 if(!(validate30(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = vErrors === null ? validate30.errors : join(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -905,7 +905,7 @@ errors++;
 }
 if(data.filename !== undefined && func0.call(data, "filename")){
 if(!(validate32(data.filename, {instancePath:instancePath+"/filename",parentData:data,parentDataProperty:"filename",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = vErrors === null ? validate32.errors : join(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -957,7 +957,7 @@ errors++;
 }
 if(data.$if !== undefined && func0.call(data, "$if")){
 if(!(validate39(data.$if, {instancePath:instancePath+"/$if",parentData:data,parentDataProperty:"$if",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -975,7 +975,7 @@ errors++;
 }
 if(data.attachment !== undefined && func0.call(data, "attachment")){
 if(!(validate41(data.attachment, {instancePath:instancePath+"/attachment",parentData:data,parentDataProperty:"attachment",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = vErrors === null ? validate41.errors : join(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -1148,13 +1148,13 @@ errors++;
 }
 if(data.$each !== undefined && func0.call(data, "$each")){
 if(!(validate49(data.$each, {instancePath:instancePath+"/$each",parentData:data,parentDataProperty:"$each",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = vErrors === null ? validate49.errors : join(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.$if !== undefined && func0.call(data, "$if")){
 if(!(validate39(data.$if, {instancePath:instancePath+"/$if",parentData:data,parentDataProperty:"$if",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1238,19 +1238,19 @@ errors++;
 }
 if(data.$each !== undefined && func0.call(data, "$each")){
 if(!(validate49(data.$each, {instancePath:instancePath+"/$each",parentData:data,parentDataProperty:"$each",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = vErrors === null ? validate49.errors : join(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.$if !== undefined && func0.call(data, "$if")){
 if(!(validate39(data.$if, {instancePath:instancePath+"/$if",parentData:data,parentDataProperty:"$if",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
 if(!(validate52(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = vErrors === null ? validate52.errors : join(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -1260,7 +1260,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate54(data3[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = vErrors === null ? validate54.errors : join(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -1320,7 +1320,7 @@ errors++;
 }
 if(data.$if !== undefined && func0.call(data, "$if")){
 if(!(validate39(data.$if, {instancePath:instancePath+"/$if",parentData:data,parentDataProperty:"$if",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1390,13 +1390,13 @@ errors++;
 }
 if(data.header !== undefined && func0.call(data, "header")){
 if(!(validate38(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = vErrors === null ? validate38.errors : join(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.button !== undefined && func0.call(data, "button")){
 if(!(validate46(data.button, {instancePath:instancePath+"/button",parentData:data,parentDataProperty:"button",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+vErrors = vErrors === null ? validate46.errors : join(vErrors, validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -1406,7 +1406,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate48(data2[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = vErrors === null ? validate48.errors : join(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -1424,7 +1424,7 @@ errors++;
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate59(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = vErrors === null ? validate59.errors : join(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -1482,13 +1482,13 @@ errors++;
 }
 if(data.$each !== undefined && func0.call(data, "$each")){
 if(!(validate49(data.$each, {instancePath:instancePath+"/$each",parentData:data,parentDataProperty:"$each",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = vErrors === null ? validate49.errors : join(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.$if !== undefined && func0.call(data, "$if")){
 if(!(validate39(data.$if, {instancePath:instancePath+"/$if",parentData:data,parentDataProperty:"$if",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1560,7 +1560,7 @@ errors++;
 }
 if(data.header !== undefined && func0.call(data, "header")){
 if(!(validate38(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = vErrors === null ? validate38.errors : join(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -1570,7 +1570,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate65(data1[i0], {instancePath:instancePath+"/buttons/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = vErrors === null ? validate65.errors : join(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -1588,7 +1588,7 @@ errors++;
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate59(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = vErrors === null ? validate59.errors : join(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -1672,7 +1672,7 @@ errors++;
 }
 if(data.productRetailerId !== undefined && func0.call(data, "productRetailerId")){
 if(!(validate75(data.productRetailerId, {instancePath:instancePath+"/productRetailerId",parentData:data,parentDataProperty:"productRetailerId",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+vErrors = vErrors === null ? validate75.errors : join(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1730,19 +1730,19 @@ errors++;
 }
 if(data.catalogId !== undefined && func0.call(data, "catalogId")){
 if(!(validate72(data.catalogId, {instancePath:instancePath+"/catalogId",parentData:data,parentDataProperty:"catalogId",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = vErrors === null ? validate72.errors : join(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.productItem !== undefined && func0.call(data, "productItem")){
 if(!(validate74(data.productItem, {instancePath:instancePath+"/productItem",parentData:data,parentDataProperty:"productItem",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+vErrors = vErrors === null ? validate74.errors : join(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate59(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = vErrors === null ? validate59.errors : join(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -1790,19 +1790,19 @@ errors++;
 }
 if(data.$each !== undefined && func0.call(data, "$each")){
 if(!(validate49(data.$each, {instancePath:instancePath+"/$each",parentData:data,parentDataProperty:"$each",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = vErrors === null ? validate49.errors : join(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.$if !== undefined && func0.call(data, "$if")){
 if(!(validate39(data.$if, {instancePath:instancePath+"/$if",parentData:data,parentDataProperty:"$if",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
 if(data.productRetailerId !== undefined && func0.call(data, "productRetailerId")){
 if(!(validate75(data.productRetailerId, {instancePath:instancePath+"/productRetailerId",parentData:data,parentDataProperty:"productRetailerId",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+vErrors = vErrors === null ? validate75.errors : join(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -1850,19 +1850,19 @@ errors++;
 }
 if(data.$each !== undefined && func0.call(data, "$each")){
 if(!(validate49(data.$each, {instancePath:instancePath+"/$each",parentData:data,parentDataProperty:"$each",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = vErrors === null ? validate49.errors : join(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.$if !== undefined && func0.call(data, "$if")){
 if(!(validate39(data.$if, {instancePath:instancePath+"/$if",parentData:data,parentDataProperty:"$if",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
 if(!(validate52(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = vErrors === null ? validate52.errors : join(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -1872,7 +1872,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate87(data3[i0], {instancePath:instancePath+"/productItems/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = vErrors === null ? validate87.errors : join(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1942,13 +1942,13 @@ errors++;
 }
 if(data.header !== undefined && func0.call(data, "header")){
 if(!(validate38(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = vErrors === null ? validate38.errors : join(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.catalogId !== undefined && func0.call(data, "catalogId")){
 if(!(validate72(data.catalogId, {instancePath:instancePath+"/catalogId",parentData:data,parentDataProperty:"catalogId",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = vErrors === null ? validate72.errors : join(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -1958,7 +1958,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate83(data2[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+vErrors = vErrors === null ? validate83.errors : join(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -1976,7 +1976,7 @@ errors++;
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate59(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = vErrors === null ? validate59.errors : join(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -2230,7 +2230,7 @@ if(Array.isArray(data18)){
 const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate29(data18[i0], {instancePath:instancePath+"/attachments/" + i0,parentData:data18,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : join(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -2248,31 +2248,31 @@ errors++;
 }
 if(data.location !== undefined && func0.call(data, "location")){
 if(!(validate35(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = vErrors === null ? validate35.errors : join(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data.listMessage !== undefined && func0.call(data, "listMessage")){
 if(!(validate37(data.listMessage, {instancePath:instancePath+"/listMessage",parentData:data,parentDataProperty:"listMessage",rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+vErrors = vErrors === null ? validate37.errors : join(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
 if(data.replyButtonMessage !== undefined && func0.call(data, "replyButtonMessage")){
 if(!(validate63(data.replyButtonMessage, {instancePath:instancePath+"/replyButtonMessage",parentData:data,parentDataProperty:"replyButtonMessage",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = vErrors === null ? validate63.errors : join(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.singleProductMessage !== undefined && func0.call(data, "singleProductMessage")){
 if(!(validate71(data.singleProductMessage, {instancePath:instancePath+"/singleProductMessage",parentData:data,parentDataProperty:"singleProductMessage",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+vErrors = vErrors === null ? validate71.errors : join(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.multiProductMessage !== undefined && func0.call(data, "multiProductMessage")){
 if(!(validate80(data.multiProductMessage, {instancePath:instancePath+"/multiProductMessage",parentData:data,parentDataProperty:"multiProductMessage",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+vErrors = vErrors === null ? validate80.errors : join(vErrors, validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -2324,7 +2324,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(wrapper2.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+vErrors = vErrors === null ? wrapper2.validate.errors : join(vErrors, wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2333,7 +2333,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(pattern7.test(key0))){
 if(!(wrapper2.validate(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+vErrors = vErrors === null ? wrapper2.validate.errors : join(vErrors, wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2673,7 +2673,7 @@ errors++;
 }
 if(data.description !== undefined && func0.call(data, "description")){
 if(!(validate22(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -2695,7 +2695,7 @@ errors++;
 for(const key2 of Object.keys(data1)){
 if(pattern0.test(key2)){
 if(!(validate24(data1[key2], {instancePath:instancePath+"/variables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -2718,7 +2718,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate26(data3[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = vErrors === null ? validate26.errors : join(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2736,13 +2736,13 @@ errors++;
 }
 if(data.message !== undefined && func0.call(data, "message")){
 if(!(validate28(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = vErrors === null ? validate28.errors : join(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.callbackData !== undefined && func0.call(data, "callbackData")){
 if(!(validate96(data.callbackData, {instancePath:instancePath+"/callbackData",parentData:data,parentDataProperty:"callbackData",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+vErrors = vErrors === null ? validate96.errors : join(vErrors, validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -2760,19 +2760,19 @@ errors++;
 }
 if(data.sender !== undefined && func0.call(data, "sender")){
 if(!(validate98(data.sender, {instancePath:instancePath+"/sender",parentData:data,parentDataProperty:"sender",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+vErrors = vErrors === null ? validate98.errors : join(vErrors, validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data.order !== undefined && func0.call(data, "order")){
 if(!(validate100(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = vErrors === null ? validate100.errors : join(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.fallback !== undefined && func0.call(data, "fallback")){
 if(!(validate102(data.fallback, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+vErrors = vErrors === null ? validate102.errors : join(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -2821,19 +2821,19 @@ errors++;
 }
 if(data.description !== undefined && func0.call(data, "description")){
 if(!(validate22(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
 if(data.message !== undefined && func0.call(data, "message")){
 if(!(validate28(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = vErrors === null ? validate28.errors : join(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.fallback !== undefined && func0.call(data, "fallback")){
 if(!(validate102(data.fallback, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+vErrors = vErrors === null ? validate102.errors : join(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -2850,4 +2850,9 @@ errors++;
 }
 validate104.errors = vErrors;
 return errors === 0;
+}
+
+function join(all, more) {
+  for (const error of more) all.push(error);
+  return all;
 }

@@ -344,7 +344,7 @@ errors++;
 }
 if(data.url !== undefined && func0.call(data, "url")){
 if(!(validate37(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+vErrors = vErrors === null ? validate37.errors : join(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -362,7 +362,7 @@ errors++;
 }
 if(data.filename !== undefined && func0.call(data, "filename")){
 if(!(validate39(data.filename, {instancePath:instancePath+"/filename",parentData:data,parentDataProperty:"filename",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = vErrors === null ? validate39.errors : join(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -528,7 +528,7 @@ errors++;
 }
 if(data.attachment !== undefined && func0.call(data, "attachment")){
 if(!(validate36(data.attachment, {instancePath:instancePath+"/attachment",parentData:data,parentDataProperty:"attachment",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = vErrors === null ? validate36.errors : join(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -748,7 +748,7 @@ errors++;
 }
 if(data.title !== undefined && func0.call(data, "title")){
 if(!(validate51(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = vErrors === null ? validate51.errors : join(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -758,7 +758,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = vErrors === null ? validate53.errors : join(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -882,13 +882,13 @@ errors++;
 }
 if(data.header !== undefined && func0.call(data, "header")){
 if(!(validate45(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = vErrors === null ? validate45.errors : join(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
 if(data.button !== undefined && func0.call(data, "button")){
 if(!(validate48(data.button, {instancePath:instancePath+"/button",parentData:data,parentDataProperty:"button",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = vErrors === null ? validate48.errors : join(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -898,7 +898,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate50(data2[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : join(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -916,7 +916,7 @@ errors++;
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate56(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : join(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1040,7 +1040,7 @@ errors++;
 }
 if(data.header !== undefined && func0.call(data, "header")){
 if(!(validate45(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = vErrors === null ? validate45.errors : join(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -1050,7 +1050,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate61(data1[i0], {instancePath:instancePath+"/buttons/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = vErrors === null ? validate61.errors : join(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -1068,7 +1068,7 @@ errors++;
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate56(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : join(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1152,7 +1152,7 @@ errors++;
 }
 if(data.productRetailerId !== undefined && func0.call(data, "productRetailerId")){
 if(!(validate69(data.productRetailerId, {instancePath:instancePath+"/productRetailerId",parentData:data,parentDataProperty:"productRetailerId",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+vErrors = vErrors === null ? validate69.errors : join(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -1210,19 +1210,19 @@ errors++;
 }
 if(data.catalogId !== undefined && func0.call(data, "catalogId")){
 if(!(validate66(data.catalogId, {instancePath:instancePath+"/catalogId",parentData:data,parentDataProperty:"catalogId",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+vErrors = vErrors === null ? validate66.errors : join(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.productItem !== undefined && func0.call(data, "productItem")){
 if(!(validate68(data.productItem, {instancePath:instancePath+"/productItem",parentData:data,parentDataProperty:"productItem",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = vErrors === null ? validate68.errors : join(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate56(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : join(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1270,7 +1270,7 @@ errors++;
 }
 if(data.title !== undefined && func0.call(data, "title")){
 if(!(validate51(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = vErrors === null ? validate51.errors : join(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -1280,7 +1280,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate68(data1[i0], {instancePath:instancePath+"/productItems/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = vErrors === null ? validate68.errors : join(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -1350,13 +1350,13 @@ errors++;
 }
 if(data.header !== undefined && func0.call(data, "header")){
 if(!(validate45(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = vErrors === null ? validate45.errors : join(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
 if(data.catalogId !== undefined && func0.call(data, "catalogId")){
 if(!(validate66(data.catalogId, {instancePath:instancePath+"/catalogId",parentData:data,parentDataProperty:"catalogId",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+vErrors = vErrors === null ? validate66.errors : join(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -1366,7 +1366,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate77(data2[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = vErrors === null ? validate77.errors : join(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -1384,7 +1384,7 @@ errors++;
 }
 if(data.footer !== undefined && func0.call(data, "footer")){
 if(!(validate56(data.footer, {instancePath:instancePath+"/footer",parentData:data,parentDataProperty:"footer",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : join(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1684,7 +1684,7 @@ if(Array.isArray(data19)){
 const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate36(data19[i0], {instancePath:instancePath+"/attachments/" + i0,parentData:data19,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = vErrors === null ? validate36.errors : join(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -1702,31 +1702,31 @@ errors++;
 }
 if(data.location !== undefined && func0.call(data, "location")){
 if(!(validate42(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+vErrors = vErrors === null ? validate42.errors : join(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.listMessage !== undefined && func0.call(data, "listMessage")){
 if(!(validate44(data.listMessage, {instancePath:instancePath+"/listMessage",parentData:data,parentDataProperty:"listMessage",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+vErrors = vErrors === null ? validate44.errors : join(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.replyButtonMessage !== undefined && func0.call(data, "replyButtonMessage")){
 if(!(validate59(data.replyButtonMessage, {instancePath:instancePath+"/replyButtonMessage",parentData:data,parentDataProperty:"replyButtonMessage",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = vErrors === null ? validate59.errors : join(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.singleProductMessage !== undefined && func0.call(data, "singleProductMessage")){
 if(!(validate65(data.singleProductMessage, {instancePath:instancePath+"/singleProductMessage",parentData:data,parentDataProperty:"singleProductMessage",rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = vErrors === null ? validate65.errors : join(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.multiProductMessage !== undefined && func0.call(data, "multiProductMessage")){
 if(!(validate74(data.multiProductMessage, {instancePath:instancePath+"/multiProductMessage",parentData:data,parentDataProperty:"multiProductMessage",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+vErrors = vErrors === null ? validate74.errors : join(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -1888,37 +1888,37 @@ errors++;
 }
 if(data.sender !== undefined && func0.call(data, "sender")){
 if(!(validate31(data.sender, {instancePath:instancePath+"/sender",parentData:data,parentDataProperty:"sender",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = vErrors === null ? validate31.errors : join(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data.recipient !== undefined && func0.call(data, "recipient")){
 if(!(validate33(data.recipient, {instancePath:instancePath+"/recipient",parentData:data,parentDataProperty:"recipient",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+vErrors = vErrors === null ? validate33.errors : join(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.message !== undefined && func0.call(data, "message")){
 if(!(validate35(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = vErrors === null ? validate35.errors : join(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
 if(data.callbackData !== undefined && func0.call(data, "callbackData")){
 if(!(validate25(data.callbackData, {instancePath:instancePath+"/callbackData",parentData:data,parentDataProperty:"callbackData",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = vErrors === null ? validate25.errors : join(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.campaignName !== undefined && func0.call(data, "campaignName")){
 if(!(validate27(data.campaignName, {instancePath:instancePath+"/campaignName",parentData:data,parentDataProperty:"campaignName",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = vErrors === null ? validate27.errors : join(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.order !== undefined && func0.call(data, "order")){
 if(!(validate86(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+vErrors = vErrors === null ? validate86.errors : join(vErrors, validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -2142,7 +2142,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate23(data4[i0], {instancePath:instancePath+"/parameters/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = vErrors === null ? validate23.errors : join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -2160,13 +2160,13 @@ errors++;
 }
 if(data.callbackData !== undefined && func0.call(data, "callbackData")){
 if(!(validate25(data.callbackData, {instancePath:instancePath+"/callbackData",parentData:data,parentDataProperty:"callbackData",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = vErrors === null ? validate25.errors : join(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.campaignName !== undefined && func0.call(data, "campaignName")){
 if(!(validate27(data.campaignName, {instancePath:instancePath+"/campaignName",parentData:data,parentDataProperty:"campaignName",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = vErrors === null ? validate27.errors : join(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -2183,4 +2183,9 @@ errors++;
 }
 validate96.errors = vErrors;
 return errors === 0;
+}
+
+function join(all, more) {
+  for (const error of more) all.push(error);
+  return all;
 }
