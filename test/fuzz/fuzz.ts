@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { readCorpus } from './corpus.ts'
+import { runFixes } from './fixes-run.ts'
 import type { FuzzFailure, FuzzReport } from './fuzz-run.ts'
 import { hazards, knownHazards } from './hazards.ts'
 import { runPlaces } from './places-run.ts'
@@ -16,7 +18,7 @@ const start = performance.now()
 console.log(
   `seed ${seed}: ${Object.keys(hazards).length} shapes, ${places} places, ${inputs} inputs`,
 )
-const results = [await tryShapes(), tryPlaces(), await tryInputs()]
+const results = [await tryShapes(), tryPlaces(), tryFixes(), await tryInputs()]
 process.exitCode = results.every((isGood) => isGood) ? 0 : 1
 
 function elapsed(): string {
@@ -60,6 +62,17 @@ function tryPlaces(): boolean {
     )
   }
   return missed.length === 0
+}
+
+function tryFixes(): boolean {
+  const { cases, changed, bad } = runFixes({ seed, cases: places / 10, corpus: readCorpus() })
+  console.log(
+    `fixes: ${cases} files, ${changed} times changed, ${bad.length} wrongly (${elapsed()})`,
+  )
+  for (const { problem, text, fixed } of bad.slice(0, 5)) {
+    console.log(`\n${problem}\n${JSON.stringify(text)}\nbecame\n${JSON.stringify(fixed)}`)
+  }
+  return bad.length === 0
 }
 
 /** All inputs, on every processor. */
