@@ -1,6 +1,6 @@
 import { measureMessage } from '../language/measure.ts'
 import { isReference, resolveNames, rootScope } from '../language/scope.ts'
-import type { Reference, TextBounds } from '../model/bounds.ts'
+import type { Reference, TextBounds, TextPart } from '../model/bounds.ts'
 import { isObject, type JsonValue } from '../model/json.ts'
 import type { CompiledMessage, MessageBody } from '../model/message.ts'
 import { canonicalJson } from '../model/same-value.ts'
@@ -15,6 +15,8 @@ export interface MessageChoice {
   readonly id: string
   /** What stands in the id. A name has several where two lists call their items alike. */
   readonly references: readonly Reference[]
+  /** The id taken apart; several times where variables of it are declared in several ways. */
+  readonly readings: readonly (readonly TextPart[])[]
   /** What it says in all locales, where neither that nor the id holds a variable. */
   readonly labels: readonly string[]
 }
@@ -39,6 +41,7 @@ export function choicesOf(message: CompiledMessage): readonly MessageChoice[] {
       type,
       id: text.source,
       references: distinct([...(known?.references ?? []), ...references]),
+      readings: distinctBy([...(known?.readings ?? []), text.parts], keyOfParts),
       labels: [...new Set([...(known?.labels ?? []), ...labels])],
     })
   }
@@ -75,12 +78,22 @@ function labelAt(texts: readonly TextBounds[], idPath: Path): readonly string[] 
 
 /** The references that differ in name or declaration, in their order. */
 function distinct(references: readonly Reference[]): readonly Reference[] {
-  const known = new Map<string, Reference>()
-  for (const reference of references) {
-    const key = `${nameOf(reference)} ${canonicalJson(declarationData(reference.declaration))}`
-    if (!known.has(key)) known.set(key, reference)
-  }
+  return distinctBy(references, keyOfReference)
+}
+
+function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const known = new Map<string, T>()
+  for (const item of items) if (!known.has(keyOf(item))) known.set(keyOf(item), item)
   return [...known.values()]
+}
+
+function keyOfParts(parts: readonly TextPart[]): string {
+  return parts.map(({ reference }) => reference && keyOfReference(reference)).join('\n')
+}
+
+/** The same for references that are written alike and may be the same. */
+export function keyOfReference(reference: Reference): string {
+  return `${nameOf(reference)} ${canonicalJson(declarationData(reference.declaration))}`
 }
 
 /** The name of a variable as it is written. */

@@ -1,11 +1,8 @@
-import { everyCharacter, hasCharacter } from '../model/character-set.ts'
+import type { TextPart } from '../model/bounds.ts'
 import type { Overlap } from '../model/reply-table.ts'
-import { canonicalJson } from '../model/same-value.ts'
-import { shapeOf } from '../model/shape-of.ts'
-import { parseTemplate } from '../model/template.ts'
-import { declarationData } from './module-data.ts'
-import { automatonOf, haveCommonText, type IdPiece, type TextAutomaton } from './reply-automaton.ts'
-import { type MessageChoice, nameOf } from './reply-choices.ts'
+import { findSharedText } from '../model/shared-text.ts'
+import { graphOfParts, type TextGraph } from '../model/text-graph.ts'
+import { keyOfReference, type MessageChoice } from './reply-choices.ts'
 
 /** A choice and the message that offers it. */
 export interface OfferedChoice {
@@ -13,9 +10,10 @@ export interface OfferedChoice {
   readonly choice: MessageChoice
 }
 
-interface Subject extends OfferedChoice {
-  readonly pieces: readonly IdPiece[]
-  readonly automaton: () => TextAutomaton
+/** An id as one row or button has it: what it begins with, and all that it can become. */
+interface Reading extends OfferedChoice {
+  readonly prefix: string
+  readonly graph: () => TextGraph
 }
 
 /**
@@ -27,11 +25,12 @@ export function findOverlaps(
   isTracked: boolean,
 ): ReadonlyMap<MessageChoice, Overlap> {
   const overlaps = new Map<MessageChoice, Overlap>()
-  const subjects = offered.map(subjectOf)
-  for (const { choice, pieces } of subjects) {
-    if (canBeSplitTwice(pieces)) overlaps.set(choice, 'sometimes')
+  const readings = offered.flatMap(readingsOf)
+  for (const { choice, graph } of readings) {
+    const isOne = choice.readings.length === 1
+    if (!isOne || canShareText(graph(), graph(), true)) overlaps.set(choice, 'sometimes')
   }
-  for (const [left, right] of pairsOf(subjects, isTracked)) {
+  for (const [left, right] of pairsOf(readings, isTracked)) {
     const overlap = overlapOf(left, right)
     if (overlap === undefined) continue
     for (const { choice } of [left, right]) {
@@ -41,56 +40,60 @@ export function findOverlaps(
   return overlaps
 }
 
-function subjectOf(offered: OfferedChoice): Subject {
-  const { id, references } = offered.choice
-  const pieces = parseTemplate(id).parts.map((part): IdPiece => {
-    if (part.type === 'literal') return { type: 'literal', text: part.text }
-    const name = part.names.join('.')
-    const own = references.filter((reference) => nameOf(reference) === name)
-    return { type: 'variable', name, declarations: own.map(({ declaration }) => declaration) }
+function readingsOf(offered: OfferedChoice): readonly Reading[] {
+  return offered.choice.readings.map((parts) => {
+    let graph: TextGraph | undefined
+    return {
+      ...offered,
+      prefix: prefixOf(parts),
+      graph: () => {
+        graph ??= graphOfParts(parts, false)
+        return graph
+      },
+    }
   })
-  let automaton: TextAutomaton | undefined
-  return {
-    ...offered,
-    pieces,
-    automaton: () => {
-      automaton ??= automatonOf(pieces)
-      return automaton
-    },
-  }
+}
+
+function prefixOf([first]: readonly TextPart[]): string {
+  return first?.reference === undefined ? (first?.shape.values?.[0] ?? '') : ''
 }
 
 /** Pairs whose fixed beginnings agree, as far as both have one: most do not. */
 function* pairsOf(
-  subjects: readonly Subject[],
+  readings: readonly Reading[],
   isTracked: boolean,
-): Iterable<readonly [Subject, Subject]> {
+): Iterable<readonly [Reading, Reading]> {
   const groups = isTracked
-    ? [...Map.groupBy(subjects, ({ message }) => message).values()]
-    : [subjects]
+    ? [...Map.groupBy(readings, ({ message }) => message).values()]
+    : [readings]
   for (const group of groups) {
-    const sorted = group.toSorted((left, right) => (prefixOf(left) < prefixOf(right) ? -1 : 1))
+    const sorted = group.toSorted((left, right) => (left.prefix < right.prefix ? -1 : 1))
     for (const [index, left] of sorted.entries()) {
-      for (const right of sorted.slice(index + 1)) {
+      for (let next = index + 1; next < sorted.length; next++) {
+        const right = sorted[next]
         // In this order the beginnings that agree stand next to each other.
-        if (!agree(prefixOf(left), prefixOf(right))) break
+        if (right === undefined || !agree(left.prefix, right.prefix)) break
         yield [left, right]
       }
     }
   }
 }
 
-function prefixOf({ pieces: [first] }: Subject): string {
-  return first?.type === 'literal' ? first.text : ''
-}
-
 function agree(left: string, right: string): boolean {
   return left.startsWith(right) || right.startsWith(left)
 }
 
-function overlapOf(left: Subject, right: Subject): Overlap | undefined {
+function overlapOf(left: Reading, right: Reading): Overlap | undefined {
   if (left.message !== right.message && isSameTemplate(left.choice, right.choice)) return 'always'
-  return haveCommonText(left.automaton(), right.automaton()) ? 'sometimes' : undefined
+  return canShareText(left.graph(), right.graph(), false) ? 'sometimes' : undefined
+}
+
+/** So many pairs of places are looked at before two ids are said to be perhaps the same. */
+const budget = 20_000
+
+/** Whether two ids can be the same text; for an id and itself, with other values in its variables. */
+function canShareText(left: TextGraph, right: TextGraph, mustDiffer: boolean): boolean {
+  return findSharedText(left, right, { budget, isTrimmed: false, mustDiffer }) !== 'none'
 }
 
 function isSameTemplate(left: MessageChoice, right: MessageChoice): boolean {
@@ -98,31 +101,5 @@ function isSameTemplate(left: MessageChoice, right: MessageChoice): boolean {
 }
 
 function keyOf({ references }: MessageChoice): string {
-  const entries = references.map(
-    (reference) => `${nameOf(reference)} ${canonicalJson(declarationData(reference.declaration))}`,
-  )
-  return entries.sort().join('\n')
-}
-
-/** Whether an id may be cut into its variables in more than one way. */
-function canBeSplitTwice(pieces: readonly IdPiece[]): boolean {
-  const mayBeRead = pieces.some(
-    (piece) => piece.type === 'variable' && piece.declarations.length > 1,
-  )
-  return mayBeRead || !(isClear(pieces, 'start') || isClear(pieces.toReversed(), 'end'))
-}
-
-/** Whether every variable but the last has an end that its own characters show. */
-function isClear(pieces: readonly IdPiece[], side: 'start' | 'end'): boolean {
-  return pieces.every((piece, index) => {
-    const next = pieces[index + 1]
-    if (piece.type === 'literal' || next === undefined) return true
-    return piece.declarations.every((declaration) => {
-      const { length, alphabet = everyCharacter } = shapeOf(declaration)
-      if (length.min === length.max) return true
-      const characters = next.type === 'literal' ? [...next.text] : []
-      const delimiter = side === 'start' ? characters[0] : characters.at(-1)
-      return delimiter !== undefined && !hasCharacter(alphabet, delimiter.codePointAt(0) ?? 0)
-    })
-  })
+  return references.map(keyOfReference).sort().join('\n')
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, setOwn } from './json.ts'
-import { limits } from './limits.ts'
+import { replyButtonsLimits } from './limits-reply-buttons.ts'
 import { matchesData } from './match-data.ts'
 import { type Binding, hasFixedParts, matchTemplate } from './match-template.ts'
 import type { ChoiceDefinition, MessageReplies, ReplyTable } from './reply-table.ts'
@@ -41,8 +41,8 @@ interface ChoiceMatcher {
   readonly data: Pick<MessageReplies, 'callbackData' | 'variables'>
 }
 
-/** No id that was ever sent is longer: what is, need not be looked at. */
-const maxIdLength = Math.max(limits.replyButtonIdLength.max, limits.listRowIdLength.max)
+/** No id that was ever sent is longer, of a row still less: what is, need not be looked at. */
+const maxIdLength: number = replyButtonsLimits.replyButtonIdLength.max
 
 /** Prepares a table of replies, so that each tap is looked up in it. */
 export function createTapResolver(table: ReplyTable): TapResolver {

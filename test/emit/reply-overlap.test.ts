@@ -99,7 +99,8 @@ describe('the variables in one id', () => {
     ['{{ x }}-{{ y }}', '{ x: string(4), y: string(4) }', 'sometimes'],
     ['{{ x }}-{{ y }}', `{ x: ${digits}, y: string(4) }`, undefined],
     ['{{ x }}-{{ y }}', `{ x: string(4), y: ${digits} }`, undefined],
-    ['{{ x }}{{ y }}', `{ x: ${digits}, y: ${letters} }`, 'sometimes'],
+    ['{{ x }}{{ y }}', `{ x: ${digits}, y: ${letters} }`, undefined],
+    ['{{ x }}{{ y }}', `{ x: ${digits}, y: ${digits} }`, 'sometimes'],
     ['{{ x }}{{ y }}', '{ x: { type: string, format: date }, y: string(4) }', undefined],
     ['{{ x }}{{ y }}', '{ x: string(4), y: { type: string, enum: [ab, cd] } }', undefined],
     ['a{{ x }}', '{ x: string(4) }', undefined],
@@ -107,5 +108,35 @@ describe('the variables in one id', () => {
     const files = { 'messages/a.yaml': button({ id, variables }) }
     const { messages } = compileFiles(files, { tracking: true })
     expect(makeTable(messages).overlapOf('a', id)).toBe(expected)
+  })
+})
+
+const lists = (right: string): string => `variables:
+  plain: { type: array, minItems: 1, maxItems: 3, uniqueBy: [id, text], items: { type: object, properties: { id: ${digits}, text: string(9) } } }
+  other: { type: array, minItems: 1, maxItems: 3, uniqueBy: [id, text], items: { type: object, properties: { id: ${right}, text: string(9) } } }
+  isOther: boolean
+message:
+  text: Choose
+  listMessage:
+    button: { text: Open }
+    sections:
+      - $if: not isOther
+        title: A
+        rows: [{ $each: p in plain, id: "p:{{ p.id }}", text: "{{ p.text }}" }]
+      - $if: isOther
+        title: B
+        rows: [{ $each: p in other, id: "p:{{ p.id }}", text: "{{ p.text }}" }]
+`
+
+describe('an id that two lists of a message share', () => {
+  it.each([
+    [digits, undefined],
+    ['{ type: integer, minimum: 0, maximum: 9 }', 'sometimes'],
+  ])('is one choice, and clear where both are declared alike: %s', (right, expected) => {
+    const { messages, diagnostics } = compileFiles({ 'messages/a.yaml': lists(right) })
+    expect(diagnostics).toEqual([])
+    const { table, overlapOf } = makeTable(messages)
+    expect(table.messages['a']?.choices).toHaveLength(1)
+    expect(overlapOf('a', 'p:{{ p.id }}')).toBe(expected)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonValue } from '../../src/model/json.ts'
+import { limits } from '../../src/model/limits.ts'
 import type { ReplyTable } from '../../src/model/reply-table.ts'
 import { createTapResolver, type ResolvedTap } from '../../src/model/resolve-tap.ts'
 import { readTracking, trackingKeyOf } from '../../src/model/tracking.ts'
@@ -165,4 +166,8 @@ describe('a tap', () => {
       '{"__proto__":{"constructor":"7"}}',
     )
   })
+})
+
+it('the ids of buttons can be the longest', () => {
+  expect(limits.replyButtonIdLength.max).toBeGreaterThanOrEqual(limits.listRowIdLength.max)
 })
