@@ -87,12 +87,12 @@ function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): readonl
   return [...known.values()]
 }
 
-function keyOfParts(parts: readonly TextPart[]): string {
+/** The same for texts whose variables have the same names and declarations. */
+export function keyOfParts(parts: readonly TextPart[]): string {
   return parts.map(({ reference }) => reference && keyOfReference(reference)).join('\n')
 }
 
-/** The same for references that are written alike and may be the same. */
-export function keyOfReference(reference: Reference): string {
+function keyOfReference(reference: Reference): string {
   return `${nameOf(reference)} ${canonicalJson(declarationData(reference.declaration))}`
 }
 

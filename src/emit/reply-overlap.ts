@@ -2,7 +2,7 @@ import type { TextPart } from '../model/bounds.ts'
 import type { Overlap } from '../model/reply-table.ts'
 import { findSharedText } from '../model/shared-text.ts'
 import { graphOfParts, type TextGraph } from '../model/text-graph.ts'
-import { keyOfReference, type MessageChoice } from './reply-choices.ts'
+import { keyOfParts, type MessageChoice } from './reply-choices.ts'
 
 /** A choice and the message that offers it. */
 export interface OfferedChoice {
@@ -10,10 +10,12 @@ export interface OfferedChoice {
   readonly choice: MessageChoice
 }
 
-/** An id as one row or button has it: what it begins with, and all that it can become. */
-interface Reading extends OfferedChoice {
+/** The ids that are written alike over variables that are declared alike. */
+interface IdClass {
+  /** What all of its ids begin with. */
   readonly prefix: string
-  readonly graph: () => TextGraph
+  readonly graph: TextGraph
+  readonly offered: readonly OfferedChoice[]
 }
 
 /**
@@ -25,32 +27,40 @@ export function findOverlaps(
   isTracked: boolean,
 ): ReadonlyMap<MessageChoice, Overlap> {
   const overlaps = new Map<MessageChoice, Overlap>()
-  const readings = offered.flatMap(readingsOf)
-  for (const { choice, graph } of readings) {
-    const isOne = choice.readings.length === 1
-    if (!isOne || canShareText(graph(), graph(), true)) overlaps.set(choice, 'sometimes')
-  }
-  for (const [left, right] of pairsOf(readings, isTracked)) {
-    const overlap = overlapOf(left, right)
-    if (overlap === undefined) continue
-    for (const { choice } of [left, right]) {
-      if (overlaps.get(choice) !== 'always') overlaps.set(choice, overlap)
+  const groups = isTracked
+    ? Map.groupBy(offered, ({ message }) => message).values()
+    : [offered].values()
+  for (const group of groups) {
+    const classes = classesOf(group)
+    for (const [left, right] of pairsOf(classes)) {
+      if (!canShareText(left.graph, right.graph, false)) continue
+      for (const { choice } of [...left.offered, ...right.offered])
+        overlaps.set(choice, 'sometimes')
+    }
+    for (const { graph, offered: own } of classes) {
+      const overlap = overlapWithin(graph, own)
+      if (overlap === undefined) continue
+      for (const { choice } of own) {
+        if (overlaps.get(choice) !== 'always') overlaps.set(choice, overlap)
+      }
     }
   }
   return overlaps
 }
 
-function readingsOf(offered: OfferedChoice): readonly Reading[] {
-  return offered.choice.readings.map((parts) => {
-    let graph: TextGraph | undefined
-    return {
-      ...offered,
-      prefix: prefixOf(parts),
-      graph: () => {
-        graph ??= graphOfParts(parts, false)
-        return graph
-      },
-    }
+function classesOf(offered: readonly OfferedChoice[]): readonly IdClass[] {
+  const readings = offered.flatMap((one) =>
+    one.choice.readings.map((parts) => ({
+      one,
+      parts,
+      key: `${one.choice.id}\n${keyOfParts(parts)}`,
+    })),
+  )
+  return [...Map.groupBy(readings, ({ key }) => key).values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const graph = graphOfParts(first.parts, false)
+    return [{ prefix: prefixOf(first.parts), graph, offered: group.map(({ one }) => one) }]
   })
 }
 
@@ -59,22 +69,14 @@ function prefixOf([first]: readonly TextPart[]): string {
 }
 
 /** Pairs whose fixed beginnings agree, as far as both have one: most do not. */
-function* pairsOf(
-  readings: readonly Reading[],
-  isTracked: boolean,
-): Iterable<readonly [Reading, Reading]> {
-  const groups = isTracked
-    ? [...Map.groupBy(readings, ({ message }) => message).values()]
-    : [readings]
-  for (const group of groups) {
-    const sorted = group.toSorted((left, right) => (left.prefix < right.prefix ? -1 : 1))
-    for (const [index, left] of sorted.entries()) {
-      for (let next = index + 1; next < sorted.length; next++) {
-        const right = sorted[next]
-        // In this order the beginnings that agree stand next to each other.
-        if (right === undefined || !agree(left.prefix, right.prefix)) break
-        yield [left, right]
-      }
+function* pairsOf(classes: readonly IdClass[]): Iterable<readonly [IdClass, IdClass]> {
+  const sorted = classes.toSorted((left, right) => (left.prefix < right.prefix ? -1 : 1))
+  for (const [index, left] of sorted.entries()) {
+    for (let next = index + 1; next < sorted.length; next++) {
+      const right = sorted[next]
+      // In this order the beginnings that agree stand next to each other.
+      if (right === undefined || !agree(left.prefix, right.prefix)) break
+      yield [left, right]
     }
   }
 }
@@ -83,9 +85,11 @@ function agree(left: string, right: string): boolean {
   return left.startsWith(right) || right.startsWith(left)
 }
 
-function overlapOf(left: Reading, right: Reading): Overlap | undefined {
-  if (left.message !== right.message && isSameTemplate(left.choice, right.choice)) return 'always'
-  return canShareText(left.graph(), right.graph(), false) ? 'sometimes' : undefined
+/** What ids that are alike do to each other, and one with its variables to itself. */
+function overlapWithin(graph: TextGraph, offered: readonly OfferedChoice[]): Overlap | undefined {
+  if (new Set(offered.map(({ message }) => message)).size > 1) return 'always'
+  const isOne = offered.every(({ choice }) => choice.readings.length === 1)
+  return !isOne || canShareText(graph, graph, true) ? 'sometimes' : undefined
 }
 
 /** So many pairs of places are looked at before two ids are said to be perhaps the same. */
@@ -94,12 +98,4 @@ const budget = 20_000
 /** Whether two ids can be the same text; for an id and itself, with other values in its variables. */
 function canShareText(left: TextGraph, right: TextGraph, mustDiffer: boolean): boolean {
   return findSharedText(left, right, { budget, isTrimmed: false, mustDiffer }) !== 'none'
-}
-
-function isSameTemplate(left: MessageChoice, right: MessageChoice): boolean {
-  return left.id === right.id && keyOf(left) === keyOf(right)
-}
-
-function keyOf({ references }: MessageChoice): string {
-  return references.map(keyOfReference).sort().join('\n')
 }
