@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { countOf } from '../emit/amounts.ts'
 import { describePlan } from '../emit/bulk-plan.ts'
 import type { RowSettings } from '../emit/judge-row.ts'
+import { printable } from '../emit/printable.ts'
 import { describeProblems } from '../emit/row-problems.ts'
 import { openBlockFile } from '../host/block-file.ts'
 import { checkRecipients } from '../host/check-recipients.ts'
@@ -123,6 +124,10 @@ async function prepare(bulk: Bulk): Promise<ExitCode> {
   if (checked.problemCount > 0) {
     io.log(describeProblems(checked, settings.list.label, io.width))
     return exitCodes.usage
+  }
+  if (checked.rows === 0) {
+    io.log(`${printable(settings.list.label)} holds no rows: there is nothing to send\n`)
+    return exitCodes.done
   }
   const pending = findPending(checked.rows, held.journal, settings)
   const sending: Sending = { ...bulk, rowSettings, checked, pending }

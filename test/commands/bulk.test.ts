@@ -147,6 +147,15 @@ describe('connectly bulk', () => {
     expect(stderr).toContain('add --sandbox')
   })
 
+  it('begins no run with a list without rows', async () => {
+    await answerWith(accepted)
+    folder.write({ 'list.csv': 'to,customer\n\n' })
+    const { code, stderr } = await bulk()
+    expect(code).toBe(0)
+    expect(stderr).toContain('list.csv holds no rows')
+    expect(folder.has('list.csv.journal')).toBe(false)
+  })
+
   it('keeps journals of the sandbox apart', async () => {
     await answerWith(accepted)
     const rate = ['--rate', '200']

@@ -34,10 +34,12 @@ export async function startCountingServer(delayMs: () => number): Promise<Counti
     if (ids === undefined) taken.set(to, [id])
     else ids.push(id)
     if (waiting !== undefined && total >= waiting.total) waiting.resolve()
-    setTimeout(() => {
+    const answer = setTimeout(() => {
       response.writeHead(201, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ id }))
     }, delayMs())
+    // An answer that nobody waits for any more keeps nothing alive.
+    response.once('close', () => clearTimeout(answer))
   })
   const { promise, resolve } = Promise.withResolvers<void>()
   server.listen(0, '127.0.0.1', resolve)
