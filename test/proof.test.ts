@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { directedCases } from './proof/directed-cases.ts'
 import { maxFalseAlarms, runProof } from './proof/proof-run.ts'
+
+describe('the transfer rules of the bounds', () => {
+  it.each(directedCases)('$name', ({ ask, expected }) => {
+    expect(ask()).toBe(expected)
+  })
+})
 
 describe('the checker, tried against files made by chance', () => {
   const { counts, failures } = runProof({ seed: 11, cases: 25, cap: 1200 })

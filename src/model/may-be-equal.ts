@@ -2,6 +2,7 @@ import type { Loop, Reference, TextBounds, TextPart } from './bounds.ts'
 import { hasCharacter } from './character-set.ts'
 import { type Comparison, haveEqualValues, normalizeText, searchBudget } from './equal-values.ts'
 import { foldCase } from './fold-case.ts'
+import { listValues } from './list-values.ts'
 import type { TextShape } from './shape.ts'
 import { findSharedText } from './shared-text.ts'
 import { graphOfParts } from './text-graph.ts'
@@ -111,13 +112,14 @@ function namesKey(parts: readonly TextPart[], loop: Loop): boolean {
   const { items, uniqueItems } = loop.list
   if (uniqueItems !== true || items.type !== 'object') return false
   return Object.entries(items.properties).every(
-    ([name, { type }]) =>
-      type !== 'array' &&
-      type !== 'object' &&
-      parts.some(
-        ({ reference }) =>
-          reference?.loop === loop && reference.names.length === 2 && reference.names[1] === name,
-      ),
+    ([name, property]) =>
+      listValues(property)?.length === 1 ||
+      (property.type !== 'array' &&
+        property.type !== 'object' &&
+        parts.some(
+          ({ reference }) =>
+            reference?.loop === loop && reference.names.length === 2 && reference.names[1] === name,
+        )),
   )
 }
 

@@ -1,0 +1,123 @@
+import { readDeclarations } from '../../src/language/declarations.ts'
+import { lintBounds } from '../../src/language/lint.ts'
+import { measureMessage } from '../../src/language/measure.ts'
+import type { MessageBounds } from '../../src/model/bounds.ts'
+import { defaultBounds } from '../../src/model/declaration.ts'
+import type { JsonObject, JsonValue } from '../../src/model/json.ts'
+import type { Interval, Possibility, TextShape } from '../../src/model/shape.ts'
+
+/** One question to the checker of which the answer was worked out by hand. */
+export interface DirectedCase {
+  /** The transfer rule that it is about. */
+  readonly name: string
+  readonly expected: string
+  ask(): string
+}
+
+function boundsOf(variables: JsonObject, rest: JsonObject): MessageBounds {
+  const read = readDeclarations(variables, defaultBounds)
+  const measured = measureMessage(rest, read.declarations, read.broken)
+  const [problem] = [...read.findings, ...measured.findings]
+  if (problem !== undefined) throw new TypeError(`${problem.rule}: ${problem.message}`)
+  return measured.bounds
+}
+
+/** What a text with one variable `v` can become: `1–5 units, 1–15 bytes, blank sometimes`. */
+export function textCase(
+  name: string,
+  declaration: JsonValue,
+  expected: string,
+  text = '{{ v }}',
+): DirectedCase {
+  const ask = (): string => {
+    const { texts } = boundsOf({ v: declaration, f: 'boolean' }, { message: { text } })
+    return texts.map(({ shape }) => describeShape(shape)).join('; ')
+  }
+  return { name, expected, ask }
+}
+
+/** How many bytes callback data with the variable `v` can take. */
+export function dataCase(
+  name: string,
+  declaration: JsonValue,
+  expected: string,
+  data: JsonValue = '{{ v }}',
+): DirectedCase {
+  const ask = (): string => {
+    const { callbackData } = boundsOf({ v: declaration }, { callbackData: data })
+    return `${showInterval(callbackData?.bytes)} bytes`
+  }
+  return { name, expected, ask }
+}
+
+/** Which limits buttons break, each named once: `reply-button-id-unique`, or `nothing`. */
+export function buttonsCase(
+  name: string,
+  variables: JsonObject,
+  buttons: readonly JsonObject[],
+  expected: string,
+): DirectedCase {
+  const replyButtonMessage = { buttons }
+  return fileCase(name, variables, { text: 'Hi', replyButtonMessage }, expected)
+}
+
+/** Which limits the sections of a list break. */
+export function sectionsCase(
+  name: string,
+  variables: JsonObject,
+  sections: readonly JsonObject[],
+  expected: string,
+): DirectedCase {
+  const listMessage = { button: { text: 'Go' }, sections }
+  return fileCase(name, variables, { text: 'Hi', listMessage }, expected)
+}
+
+/** Which limits a message breaks. */
+export function fileCase(
+  name: string,
+  variables: JsonObject,
+  message: JsonObject,
+  expected: string,
+  around: JsonObject = {},
+): DirectedCase {
+  const ask = (): string => {
+    const { findings } = lintBounds(boundsOf(variables, { message, ...around }))
+    const limits = new Set(findings.map(({ limit, rule }) => limit?.id ?? rule))
+    return limits.size === 0 ? 'nothing' : [...limits].toSorted().join(', ')
+  }
+  return { name, expected, ask }
+}
+
+/** The cases that are not answered as they should be, with the answer given. */
+export function wrongAnswers(cases: readonly DirectedCase[]): readonly string[] {
+  return cases.flatMap(({ name, expected, ask }) => {
+    const answer = answerOf(ask)
+    return answer === expected ? [] : [`${name}: ${answer}`]
+  })
+}
+
+/** A weakened checker may break down altogether, which is an answer too. */
+function answerOf(ask: () => string): string {
+  try {
+    return ask()
+  } catch (error) {
+    return String(error)
+  }
+}
+
+function describeShape(shape: TextShape): string {
+  const facts: readonly (readonly [string, Possibility])[] = [
+    ['blank', shape.blank],
+    ['line feed', shape.lineFeed],
+    ['blank in front', shape.leadingBlank],
+    ['blank at end', shape.trailingBlank],
+  ]
+  const said = facts.flatMap(([name, holds]) => (holds === 'never' ? [] : [`${name} ${holds}`]))
+  const sizes = [`${showInterval(shape.length)} units`, `${showInterval(shape.jsonBytes)} bytes`]
+  return [...sizes, ...said].join(', ')
+}
+
+function showInterval(interval: Interval | undefined): string {
+  if (interval === undefined) return 'no'
+  return interval.min === interval.max ? `${interval.min}` : `${interval.min}–${interval.max}`
+}
