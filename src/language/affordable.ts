@@ -6,6 +6,9 @@ import { jsonBytesOf } from '../model/shape-of.ts'
 /** A message that would be filled with more than this gets no counterexample. */
 const maxFilled = 2_000_000
 
+/** These break most of what can be broken, and are quickly filled in and quickly read. */
+const handy = { text: 1100, list: 12 }
+
 /**
  * Longer texts and lists than the first break nothing that shorter ones do not break: 520 digits
  * are more than callback data can hold. Shorter ones are taken where a message repeats them often.
@@ -20,17 +23,21 @@ const sizes = [
 
 /**
  * The declarations without what only makes values large: a text variable that stands in a message
- * often, and may be of any length, would otherwise fill the memory.
+ * often, and may be of any length, would otherwise fill the memory. First as they are handy, then
+ * as large as can be afforded.
  */
-export function affordable(definition: MessageDefinition): Declarations | undefined {
+export function affordable(definition: MessageDefinition): readonly Declarations[] {
   const { variables, ...rest } = definition
   const times = JSON.stringify(rest).split('{{').length
-  for (const size of sizes) {
+  const found: Declarations[] = []
+  for (const size of [handy, ...sizes]) {
     const shortened = shortenAll(variables, size)
     const bytes = Object.values(shortened).map((declaration) => jsonBytesOf(declaration).max)
-    if (times * bytes.reduce((sum, each) => sum + each, 0) <= maxFilled) return shortened
+    if (times * bytes.reduce((sum, each) => sum + each, 0) > maxFilled) continue
+    if (JSON.stringify(shortened) !== JSON.stringify(found[0])) found.push(shortened)
+    if (size !== handy) break
   }
-  return undefined
+  return found
 }
 
 function shortenAll(

@@ -104,7 +104,9 @@ function* bothEnds(board: PinBoard): Generator<Goal> {
 /** The place of a finding is there, and every way to set the flags around it. */
 function* placeGoals(finding: NamedFinding, bounds: MessageBounds): Generator<Goal> {
   const aims = aimsFor(finding.limit)
-  const place = placeOf(finding.path, bounds)
+  // A count is reported at an item, and what must be there is the sequence.
+  const isCount = finding.limit?.kind === 'count' && typeof finding.path.at(-1) === 'number'
+  const place = placeOf(isCount ? finding.path.slice(0, -1) : finding.path, bounds)
   for (const flags of waysToSet(flagsNear(finding, bounds))) {
     const board = new PinBoard()
     const elements = elementsAt(place.loops, [])

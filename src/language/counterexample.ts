@@ -22,47 +22,80 @@ export function counterexamplesOf(
   definition: MessageDefinition,
   bounds: MessageBounds,
 ): (finding: NamedFinding) => JsonObject | undefined {
-  const variables = affordable(definition)
-  if (variables === undefined) return () => undefined
+  const budget: Budget = { work: maxWork }
+  const searches = affordable(definition).map((variables) =>
+    openSearch(variables, { definition, bounds, budget }),
+  )
+  return (finding) => {
+    for (const search of searches) {
+      const variables = search(finding)
+      if (variables !== undefined) return variables
+    }
+    return undefined
+  }
+}
+
+/** How much more may be judged. */
+interface Budget {
+  work: number
+}
+
+/** So many texts are judged for one message, in all that it is filled with; values count as well. */
+const maxWork = 10_000
+
+/** So much of what may break a rule is tried for one finding. */
+const maxGoals = 40
+
+/** What is searched through, and how much more of it may be. */
+interface SearchContext {
+  readonly definition: MessageDefinition
+  readonly bounds: MessageBounds
+  readonly budget: Budget
+}
+
+function openSearch(
+  variables: Declarations,
+  { definition, bounds, budget }: SearchContext,
+): (finding: NamedFinding) => JsonObject | undefined {
   const candidateFor = candidateMaker(variables)
   const byRecipe = new Map<string, Trial | undefined>()
   const byValue = new Map<string, Trial | undefined>()
-  let workLeft = maxWork
   const tryCandidate = (make: () => JsonObject | undefined): Trial | undefined => {
-    const candidate = workLeft > 0 ? make() : undefined
+    const candidate = budget.work > 0 ? make() : undefined
+    budget.work--
     if (candidate === undefined) return undefined
     const json = JSON.stringify(candidate)
-    workLeft -= json.length / 200
+    budget.work -= json.length / 200
     return remember(byValue, json, () => {
       const trial = tryOut(definition, candidate)
-      workLeft -= trial?.work ?? 1
+      budget.work -= trial?.work ?? 1
       return trial
     })
   }
-  let goalsLeft = maxGoals
   const tryGoals = (finding: NamedFinding): JsonObject | undefined => {
+    let left = maxGoals
     for (const goal of goalsFor(finding, bounds)) {
-      if (goalsLeft-- <= 0) return undefined
+      if (left-- === 0 || budget.work <= 0) return undefined
       const trial = tryCandidate(() => reach(goal, variables))
       if (trial?.broken.some((found) => isMeant(found, finding))) return trial.variables
     }
     return undefined
   }
-  return (finding) => {
+  const tryRecipes = (finding: NamedFinding): JsonObject | undefined => {
     for (const [recipe, guard] of attemptsFor(guardAt(bounds, finding.path))) {
       const name = `${recipes.indexOf(recipe)} ${nameOf(guard)}`
       const trial = remember(byRecipe, name, () => tryCandidate(() => candidateFor(recipe, guard)))
       if (trial?.broken.some((found) => isAlikeFinding(found, finding))) return trial.variables
     }
-    return tryGoals(finding)
+    return undefined
+  }
+  return (finding) => {
+    // Texts are seldom alike by accident, and the messages that show it on purpose are small.
+    const [first, second] =
+      finding.limit?.kind === 'unique' ? [tryGoals, tryRecipes] : [tryRecipes, tryGoals]
+    return first(finding) ?? second(finding)
   }
 }
-
-/** For one message: each takes a few milliseconds. */
-const maxGoals = 150
-
-/** So many texts are judged for one message, in all that it is filled with; values count as well. */
-const maxWork = 10_000
 
 /** A set of variables in which the goal's pins are, where there is one. */
 function reach({ aim, pins }: Goal, declarations: Declarations): JsonObject | undefined {

@@ -87,7 +87,8 @@ export function hasCharacter(set: CharacterSet, codePoint: number): boolean {
 /** The characters that occur in a text. */
 export function charactersOf(text: string): CharacterSet {
   const ranges: [number, number][] = []
-  for (const character of text) {
+  // Long texts repeat few characters.
+  for (const character of new Set(text)) {
     const codePoint = character.codePointAt(0) ?? 0
     ranges.push([codePoint, codePoint])
   }

@@ -1,4 +1,4 @@
-import type { Loop, Reference, TextBounds, TextPart } from './bounds.ts'
+import type { Guard, Loop, Reference, TextBounds, TextPart } from './bounds.ts'
 import { hasCharacter } from './character-set.ts'
 import { type Comparison, haveEqualValues, normalizeText, searchBudget } from './equal-values.ts'
 import { foldCase } from './fold-case.ts'
@@ -95,17 +95,17 @@ export function repeatingLoop(text: TextBounds): Loop | undefined {
 }
 
 /** Whether two elements of a loop around a text can give the same text. */
-function repeatsIn({ parts, loops }: TextBounds, loop: Loop, depth: number): boolean {
+function repeatsIn({ parts, loops, guard }: TextBounds, loop: Loop, depth: number): boolean {
   if (loop.list.maxItems <= 1 || tellsApart(parts, loop, new Set(loops.slice(depth)))) return false
-  if (!namesKey(parts, loop)) return true
+  if (!namesKey(parts, loop, guard)) return true
   // Two elements differ in the key, so texts that are alike are put together of different parts.
   const graph = graphOfParts(parts, false)
   const options = { budget: searchBudget, isTrimmed: true, mustDiffer: true }
   return findSharedText(graph, graph, options) !== 'none'
 }
 
-/** Whether some part, or all parts together, cannot be the same for two elements. */
-function namesKey(parts: readonly TextPart[], loop: Loop): boolean {
+/** Whether some part, or all parts and conditions together, cannot be the same for two elements. */
+function namesKey(parts: readonly TextPart[], loop: Loop, guard: Guard): boolean {
   if (parts.some(({ reference }) => reference !== undefined && isUniqueIn(reference, loop))) {
     return true
   }
@@ -114,6 +114,7 @@ function namesKey(parts: readonly TextPart[], loop: Loop): boolean {
   return Object.entries(items.properties).every(
     ([name, property]) =>
       listValues(property)?.length === 1 ||
+      guard.some((asked) => asked.loop === loop && asked.flag === `${loop.name}.${name}`) ||
       (property.type !== 'array' &&
         property.type !== 'object' &&
         parts.some(

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../src/model/json.ts'
-import { type Dice, pick } from './dice.ts'
+import { chance, type Dice, pick } from './dice.ts'
 
 /** A mapping that is still being written. */
 export type Draft = Record<string, JsonValue>
@@ -91,7 +91,10 @@ export function listDeclaration(
   properties: JsonObject,
   keys: readonly string[],
 ): JsonObject {
-  const most = size === 'tiny' ? 1 + roll(2) : pick(roll, [1, 2, 3, 5, 9, 10, 11, 30])
+  const most =
+    size === 'tiny'
+      ? 1 + roll(2)
+      : pick(roll, [1, 2, 2, 3, 3, 4, 5, 9, 10, 11, chance(roll, 3) ? 30 : 1])
   const minItems = Math.min(roll(3), most)
   const uniqueBy = keys.filter(() => roll(2) === 0)
   const by: JsonValue = uniqueBy.length === 1 && roll(2) === 0 ? (uniqueBy[0] ?? '') : uniqueBy

@@ -159,6 +159,44 @@ const strings: readonly DirectedCase[] = [
   ),
 ]
 
+const refusals: readonly DirectedCase[] = [
+  textCase(
+    'a default within its own bounds',
+    string({ maxLength: 3, default: 'abc' }),
+    '1–3 units, 1–9 bytes',
+  ),
+  textCase(
+    'a default outside its own bounds',
+    string({ maxLength: 3, default: 'abcd' }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'a default outside its own list',
+    string({ enum: ['a', 'b'], default: 'c' }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'a list whose value is outside its bounds',
+    string({ enum: ['a', 'bcd'], maxLength: 2 }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'bounds that exclude each other',
+    string({ minLength: 3, maxLength: 2 }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'a pattern that no length allows',
+    string({ pattern: '^[a-z]{4}$', maxLength: 3 }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'a range without a multiple',
+    integer({ minimum: 1, maximum: 4, multipleOf: 5 }),
+    'refused: invalid-declaration',
+  ),
+]
+
 const numbers: readonly DirectedCase[] = [
   textCase('an integer', 'integer', '1–17 units, 1–17 bytes'),
   textCase(
@@ -372,6 +410,11 @@ const data: readonly DirectedCase[] = [
   }),
   dataCase('a list', list(string({ pattern: '^[a-z]{2}$' })), '6–16 bytes'),
   dataCase(
+    'a list without a bound',
+    { type: 'array', items: integer({ enum: [7] }) },
+    '2–61 bytes',
+  ),
+  dataCase(
     'a list that may be empty',
     list(string({ pattern: '^[a-z]{2}$' }), { minItems: 0 }),
     '2–16 bytes',
@@ -404,6 +447,7 @@ const data: readonly DirectedCase[] = [
   dataCase('characters of three bytes', string({ pattern: '^[一-十]{1,3}$' }), '5–11 bytes'),
   dataCase('pairs of four bytes', string({ pattern: '^[😀-😶]{1,3}$' }), '6–14 bytes'),
   dataCase('cheap and dear characters', string({ pattern: '^(?:[a-z]{4}|[一-十])$' }), '5–6 bytes'),
+  dataCase('private characters', string({ pattern: '^[\\u{e000}-\\u{e010}]{1,3}$' }), '5–11 bytes'),
   dataCase('a format needs no escapes', string({ format: 'uri', maxLength: 9 }), '10–11 bytes'),
 ]
 
@@ -884,6 +928,24 @@ const repeats: readonly DirectedCase[] = [
     'nothing',
   ),
   buttonsCase(
+    'objects that differ in what is named or asked',
+    { p: list(object({ a: digits, late: { type: 'boolean' } }), { uniqueItems: true }) },
+    [
+      { id: 'x', text: 'X' },
+      { $each: 'i in p', $if: 'i.late', id: 'i{{ i.a }}', text: 'i{{ i.a }}' },
+    ],
+    'reply-button-count',
+  ),
+  buttonsCase(
+    'objects that differ in what is neither',
+    { p: list(object({ a: digits, late: { type: 'boolean' } }), { uniqueItems: true }) },
+    [
+      { id: 'x', text: 'X' },
+      { $each: 'i in p', id: 'i{{ i.a }}', text: 'i{{ i.a }}' },
+    ],
+    'reply-button-count, reply-button-id-unique, reply-button-text-unique',
+  ),
+  buttonsCase(
     'objects that differ in what is not named',
     { p: list(object({ a: digits, b: digits }), { uniqueItems: true }) },
     [{ $each: 'i in p', id: '{{ i.a }}', text: '{{ i.a }}{{ i.b }}' }],
@@ -993,6 +1055,7 @@ function named(group: string, cases: readonly DirectedCase[]): readonly Directed
 /** Every case, each about one transfer rule of the bounds. */
 export const directedCases: readonly DirectedCase[] = [
   ...named('strings', strings),
+  ...named('declarations', refusals),
   ...named('numbers', numbers),
   ...named('texts', joined),
   ...named('bytes', data),

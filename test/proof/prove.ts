@@ -32,7 +32,7 @@ export interface Subject {
 
 /** Something that the checker said, or did not say, and that is not so. */
 export interface Disagreement {
-  readonly kind: 'unsound' | 'imprecise' | 'counterexample' | 'invalid'
+  readonly kind: 'unsound' | 'false-alarm' | 'idle' | 'counterexample' | 'invalid'
   /** Rule and limit that it is about. */
   readonly about: string
   readonly detail: string
@@ -165,11 +165,19 @@ export function* proveCounterexamples(
   }
 }
 
-/** What is said of a file of few values must be what trying all of them shows; how many there were. */
-export function* proveExactly(subject: Subject, cap: number): Generator<Disagreement, number> {
+/** What trying every assignment of a file came to. */
+export interface Trial {
+  /** None where there were too many of them. */
+  readonly tried: number
+  /** Whether no assignment breaks anything. */
+  readonly isSafe: boolean
+}
+
+/** What is said of a file of few values must be what trying all of them shows. */
+export function* proveExactly(subject: Subject, cap: number): Generator<Disagreement, Trial> {
   const raw = subject.root['variables']
   const all = objectsOf(isObject(raw) ? raw : {}, cap)
-  if (all === undefined) return 0
+  if (all === undefined) return { tried: 0, isSafe: false }
   const type = typeOf(subject.root)
   const found = new Map<string, JsonObject>()
   for (const variables of all) {
@@ -180,14 +188,14 @@ export function* proveExactly(subject: Subject, cap: number): Generator<Disagree
         detail: 'refuses what is allowed',
         variables,
       }
-      return all.length
+      return { tried: all.length, isSafe: false }
     }
     for (const key of judgeSmall(fillSmall(subject.root, variables), type)) {
       if (!found.has(key)) found.set(key, variables)
     }
   }
   yield* compare(subject.findings, found)
-  return all.length
+  return { tried: all.length, isSafe: found.size === 0 }
 }
 
 function* compare(
@@ -205,7 +213,7 @@ function* compare(
   }
   for (const [key, finding] of said) {
     if (found.has(key)) continue
-    yield { kind: 'imprecise', about: key, detail: finding.message }
+    yield { kind: 'idle', about: key, detail: finding.message }
   }
 }
 

@@ -197,7 +197,7 @@ class SpecWriter {
   /** Mappings of a sequence: written out, or repeated for `plain`; sometimes just too many. */
   #items(most: number, fields: (scope: Scope) => JsonObject, scope = outside): JsonArray {
     const roll = this.#roll
-    const count = pick(roll, [1, 1, 2, 2, 3, most, most - 1])
+    const count = pick(roll, [1, 1, 1, 2, 2, 2, 2, 3, 3, 3, most, most - 1])
     return Array.from({ length: Math.max(1, count) }, () => {
       if (roll(3) > 0 || scope !== outside) return { ...this.#when(scope, 3), ...fields(scope) }
       const inner: Scope = {
@@ -267,26 +267,31 @@ class SpecWriter {
 
   #sections(key: string, most: number, fields: (scope: Scope) => JsonObject): JsonArray {
     const roll = this.#roll
-    return Array.from({ length: pick(roll, [1, 1, 2, 2, this.#size === 'tiny' ? 3 : 11]) }, () => {
-      const inGroup: Scope = {
-        texts: [...outside.texts, 's.name', 's.name'],
-        flags: ['f', 's.open'],
-        prefix: 's',
-        keys: ['s.name'],
-      }
-      const scope = chance(roll, 4) ? inGroup : outside
-      const inRow: Scope = {
-        texts: [...inGroup.texts, 'r.id', 'r.id'],
-        flags: [...inGroup.flags, 'r.late'],
-        prefix: 'r',
-        keys: ['r.id'],
-      }
-      const repeated = { $each: 'r in s.rows', ...this.#when(inRow, 3), ...fields(inRow) }
-      const items = scope === inGroup && roll(3) > 0 ? [repeated] : this.#items(most, fields, scope)
-      const each = scope === inGroup ? { $each: 's in groups' } : {}
-      const title = roll(8) > 0 ? { title: this.#id(limits.listSectionTitleLength.max, scope) } : {}
-      return { ...each, ...this.#when(scope, 3), ...title, [key]: items }
-    })
+    return Array.from(
+      { length: pick(roll, [1, 1, 1, 1, 2, 2, 2, 2, 2, this.#size === 'tiny' ? 3 : 11]) },
+      () => {
+        const inGroup: Scope = {
+          texts: [...outside.texts, 's.name', 's.name'],
+          flags: ['f', 's.open'],
+          prefix: 's',
+          keys: ['s.name'],
+        }
+        const scope = chance(roll, 4) ? inGroup : outside
+        const inRow: Scope = {
+          texts: [...inGroup.texts, 'r.id', 'r.id'],
+          flags: [...inGroup.flags, 'r.late'],
+          prefix: 'r',
+          keys: ['r.id'],
+        }
+        const repeated = { $each: 'r in s.rows', ...this.#when(inRow, 3), ...fields(inRow) }
+        const items =
+          scope === inGroup && roll(3) > 0 ? [repeated] : this.#items(most, fields, scope)
+        const each = scope === inGroup ? { $each: 's in groups' } : {}
+        const title =
+          roll(8) > 0 ? { title: this.#id(limits.listSectionTitleLength.max, scope) } : {}
+        return { ...each, ...this.#when(scope, 3), ...title, [key]: items }
+      },
+    )
   }
 }
 
