@@ -23,8 +23,11 @@ export function showBounds(read: ReadProject, name: string, io: CommandIo): Exit
   const others = variants.map((file) => compileFile(file, read, compiled))
   for (const { source, bounds } of [...(compiled === undefined ? [] : [compiled]), ...others]) {
     const paint = createPaint(io.color)
+    const declaredIn = compiled?.root ?? {}
     const table =
-      bounds === undefined ? 'cannot be read' : explainBounds(bounds, { paint, width: io.width })
+      bounds === undefined
+        ? 'cannot be read'
+        : explainBounds(bounds, { paint, width: io.width, declaredIn })
     tables.push(`${paint('strong', printable(source.path))}\n\n${table}\n`)
   }
   io.out(tables.join('\n'))

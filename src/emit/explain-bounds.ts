@@ -1,5 +1,6 @@
-import { countsOf } from '../language/rules/item-count.ts'
-import type { MessageBounds, Reference, TextBounds } from '../model/bounds.ts'
+import { type Count, countsOf } from '../language/rules/item-count.ts'
+import type { Loop, MessageBounds, Reference, SequenceBounds, TextBounds } from '../model/bounds.ts'
+import { isObject, type JsonObject, type JsonValue } from '../model/json.ts'
 import { type Limit, limitsFor } from '../model/limits.ts'
 import type { Interval } from '../model/shape.ts'
 import { formatPath, type Path } from '../model/source.ts'
@@ -11,6 +12,8 @@ export interface TableOptions {
   readonly paint: Paint
   /** Columns of the terminal. */
   readonly width: number
+  /** The file that declares the variables, where it is another one. */
+  readonly declaredIn?: JsonObject
 }
 
 interface Row {
@@ -26,8 +29,16 @@ interface Row {
  * A table of everything in a message that a limit bounds: how far it can reach over all values of
  * the variables, the limit, and what bounds it.
  */
-export function explainBounds(bounds: MessageBounds, { paint, width }: TableOptions): string {
-  const rows = [...rowsOfTexts(bounds), ...rowsOfCounts(bounds), ...rowsOfRest(bounds)]
+export function explainBounds(
+  bounds: MessageBounds,
+  { paint, width, declaredIn = bounds.root }: TableOptions,
+): string {
+  const defaults = defaultsOf(bounds, declaredIn)
+  const rows = [
+    ...rowsOfTexts(bounds, defaults),
+    ...rowsOfCounts(bounds, defaults),
+    ...rowsOfRest(bounds),
+  ]
   const header: Row = {
     place: 'field',
     reach: 'can be',
@@ -51,10 +62,53 @@ export function explainBounds(bounds: MessageBounds, { paint, width }: TableOpti
     const line = `${mark} ${cells.join('  ')}  ${row.because}`.trimEnd()
     return index === 0 ? paint('strong', line) : line
   })
-  return lines.join('\n')
+  return [...lines, ...notes(defaults)].join('\n')
 }
 
-function* rowsOfTexts({ texts }: MessageBounds): Iterable<Row> {
+/** Names of variables, and of lists, that state no bound of their own. */
+interface Defaults {
+  readonly strings: ReadonlySet<string>
+  readonly lists: ReadonlySet<string>
+}
+
+function defaultsOf({ texts, sequences }: MessageBounds, declaredIn: JsonObject): Defaults {
+  const strings = new Set<string>()
+  const lists = new Set<string>()
+  for (const { reference } of texts.flatMap(({ parts }) => parts)) {
+    if (reference?.declaration.type !== 'string') continue
+    const isBounded = reference.declaration.maxLength !== undefined
+    if (isBounded && !states(declaredIn, reference.declaredAt, 'maxLength')) {
+      strings.add(nameOf(reference))
+    }
+  }
+  for (const { source, declaredAt } of sequences.flatMap(loopsOf)) {
+    if (!states(declaredIn, declaredAt, 'maxItems')) lists.add(source)
+  }
+  return { strings, lists }
+}
+
+function loopsOf({ items }: SequenceBounds): readonly Loop[] {
+  return items.flatMap(({ loops }) => loops)
+}
+
+/** Whether a declaration says something itself, in its short form `string(40)` too. */
+function states(root: JsonObject, path: Path, keyword: string): boolean {
+  let value: JsonValue | undefined = root
+  for (const key of path) value = isObject(value) ? value[key] : undefined
+  return isObject(value) ? Object.hasOwn(value, keyword) : String(value).includes('(')
+}
+
+function* notes({ strings, lists }: Defaults): Iterable<string> {
+  if (strings.size + lists.size === 0) return
+  const keys = [
+    ...(strings.size > 0 ? ['defaults.maxLength'] : []),
+    ...(lists.size > 0 ? ['defaults.maxItems'] : []),
+  ]
+  yield ''
+  yield `* the default (config: ${keys.join(', ')}), as none is stated`
+}
+
+function* rowsOfTexts({ texts }: MessageBounds, { strings }: Defaults): Iterable<Row> {
   for (const text of texts) {
     for (const limit of limitsFor(text.field, 'length')) {
       const { max } = limit
@@ -64,23 +118,33 @@ function* rowsOfTexts({ texts }: MessageBounds): Iterable<Row> {
         reach: showInterval(text.shape.length),
         limit: `≤ ${max} chars`,
         isKept: text.shape.length.max <= max,
-        because: reasonsOf(text),
+        because: reasonsOf(text, strings),
       }
     }
   }
 }
 
-function* rowsOfCounts(bounds: MessageBounds): Iterable<Row> {
-  for (const { limit, path, count, items } of countsOf(bounds)) {
+function* rowsOfCounts(bounds: MessageBounds, defaults: Defaults): Iterable<Row> {
+  for (const counted of countsOf(bounds)) {
+    const { limit, count, items } = counted
+    const showList = (name: string): string =>
+      `items of ${name}${defaults.lists.has(name) ? '*' : ''}`
     const lists = new Set(items.flatMap(({ loops }) => loops.map((loop) => loop.source)))
     yield {
-      place: showPath(path),
+      place: placeOf(counted),
       reach: showInterval(count),
       limit: `${showRange(limit)} ${limit.unit}`,
       isKept: count.min >= (limit.min ?? 0) && count.max <= (limit.max ?? Number.POSITIVE_INFINITY),
-      because: lists.size === 0 ? 'fixed' : [...lists].map((name) => `items of ${name}`).join(', '),
+      because: lists.size === 0 ? 'fixed' : [...lists].map(showList).join(', '),
     }
   }
+}
+
+/** What is counted over all items of an outer sequence stands in all of them: `sections[*].rows`. */
+function placeOf({ limit, path, items }: Count): string {
+  const isTotal = limit.fields.some((field) => field.includes('[*]'))
+  const inner = isTotal ? items[0]?.field.replace(/\[\]$/, '').split('[]').at(-1) : undefined
+  return inner === undefined ? showPath(path) : `${showPath(path)}[*]${inner}`
 }
 
 function* rowsOfRest({ numbers, callbackData }: MessageBounds): Iterable<Row> {
@@ -110,13 +174,15 @@ function* rowsOfRest({ numbers, callbackData }: MessageBounds): Iterable<Row> {
   }
 }
 
-function reasonsOf({ parts }: TextBounds): string {
+function reasonsOf({ parts }: TextBounds, defaulted: ReadonlySet<string>): string {
   const known = new Map<string, Interval>()
   for (const { reference, shape } of parts) {
     if (reference !== undefined) known.set(nameOf(reference), shape.length)
   }
   if (known.size === 0) return 'fixed'
-  return [...known].map(([name, length]) => `${name} ${showInterval(length)}`).join(', ')
+  const show = ([name, length]: readonly [string, Interval]): string =>
+    `${name} ${showInterval(length)}${defaulted.has(name) ? '*' : ''}`
+  return [...known].map(show).join(', ')
 }
 
 function nameOf({ names }: Reference): string {

@@ -29,6 +29,30 @@ describe('connectly lint --explain-bounds', () => {
     expect(lines).toContainEqual(['✓ callbackData', '15–86', '≤ 1024 bytes', 'most by courier'])
   })
 
+  it('names totals by what they count, and bounds that nobody stated', async () => {
+    const file = `variables:
+  name: string
+  short: string(9)
+  parcels: { type: array, minItems: 1, uniqueBy: id, items: { type: object, properties: { id: string(5), label: string } } }
+message:
+  text: "Hi {{ name }} {{ short }}"
+  listMessage:
+    button: { text: Choose }
+    sections:
+      - { title: A, rows: [{ $each: p in parcels, id: "{{ p.id }}", text: "{{ p.label }}" }] }
+`
+    const { path } = makeTempFolder({ 'messages/late.yaml': file })
+    const { stdout } = await runCli(['lint', '--explain-bounds', 'late'], { cwd: path })
+    const lines = stdout.split('\n').map((line) => line.trim().split(/ {2,}/))
+    const list = 'items of parcels*'
+    expect(lines).toContainEqual(['✓ text', '6–269', '≤ 1024 chars', 'name 1–256*, short 1–9'])
+    expect(lines).toContainEqual(['✓ listMessage.sections', '1', '1–10 items', 'fixed'])
+    expect(lines).toContainEqual(['✗ listMessage.sections[*].rows', '1–30', '≤ 10 items', list])
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      '* the default (config: defaults.maxLength, defaults.maxItems), as none is stated',
+    )
+  })
+
   it('shows every locale of a message', async () => {
     const { path } = makeTempFolder({
       'messages/hi.yaml': 'message: { text: Hello }\n',

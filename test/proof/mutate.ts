@@ -36,7 +36,7 @@ function nameOf(line: string): string {
 
 function tryByChance(): Verdict {
   const { status, stdout } = run('test/proof/proof.ts', '90', '11', 'first')
-  const kinds = /^(?:unsound|idle|false-alarm|counterexample|invalid): [^:]*/m
+  const kinds = /^(?:unsound|idle|false-alarm|counterexample|fix|invalid): [^:]*/m
   const found = kinds.exec(stdout)?.[0]
   return { isNoticed: status === 1 && found !== undefined, by: `by chance, ${found}` }
 }

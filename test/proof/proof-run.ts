@@ -12,6 +12,7 @@ import {
   type Subject,
   type Trial,
 } from './prove.ts'
+import { proveFixes } from './prove-fixes.ts'
 import { randomSpec } from './random-spec.ts'
 
 /** How much is tried. */
@@ -23,8 +24,8 @@ export interface ProofOptions {
   readonly first?: number
   /** Files with more assignments than this are not tried one by one. */
   readonly cap: number
-  /** Every so many cases the files are compiled from their text as well. @defaultValue 1 */
-  readonly compileEvery?: number
+  /** Every so many cases files are compiled from their text as well, and mended. @defaultValue 1 */
+  readonly thoroughEvery?: number
   /** Whether the first failure ends the run. */
   readonly stopsAtFirst?: boolean
 }
@@ -75,6 +76,8 @@ class ProofRun {
     'files of many values': 0,
     'breakable findings': 0,
     'of them with a counterexample that is legal and breaks the rule': 0,
+    'findings that a bound mends': 0,
+    'of them by the largest bound that does': 0,
     'files safe by construction': 0,
     'of them reported': 0,
     'files broken by construction': 0,
@@ -94,7 +97,7 @@ class ProofRun {
       return
     }
     this.#count('files of few values')
-    this.#tryCompiler(subject, index)
+    this.#tryThoroughly(subject, index)
     const steps = proveExactly(subject, this.#options.cap)
     let idle = 0
     let step = steps.next()
@@ -126,7 +129,7 @@ class ProofRun {
       return
     }
     this.#count('files of many values')
-    this.#tryCompiler(subject, index)
+    this.#tryThoroughly(subject, index)
     for (const failure of proveSound(subject, roll, 5)) this.#note(failure, root, index)
     this.#tryCounterexamples(subject, index)
   }
@@ -168,9 +171,14 @@ class ProofRun {
     return { counts: this.#counts, failures: [...this.#failures.values()] }
   }
 
-  #tryCompiler(subject: Subject, index: number): void {
-    if (index % (this.#options.compileEvery ?? 1) !== 0) return
+  #tryThoroughly(subject: Subject, index: number): void {
+    if (index % (this.#options.thoroughEvery ?? 1) !== 0) return
     for (const failure of proveCompiler(subject)) this.#note(failure, subject.root, index)
+    for (const result of proveFixes(subject)) {
+      if (result === 'mended') this.#count('findings that a bound mends')
+      else if (result === 'largest') this.#count('of them by the largest bound that does')
+      else this.#note(result, subject.root, index)
+    }
   }
 
   #tryCounterexamples(subject: Subject, index: number): void {

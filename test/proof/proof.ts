@@ -17,7 +17,7 @@ const start = performance.now()
 console.log(`${cases * filesPerCase} files made by chance, seed ${seed}`)
 const report = stopsAtFirst
   ? runProof({ cases, seed, cap: 1000, stopsAtFirst })
-  : await runInThreads({ cases, seed, cap: 1000, compileEvery: 5 })
+  : await runInThreads({ cases, seed, cap: 1000, thoroughEvery: 5 })
 const isHeld = printReport(report)
 process.exitCode = isHeld ? 0 : 1
 

@@ -32,7 +32,7 @@ export interface Subject {
 
 /** Something that the checker said, or did not say, and that is not so. */
 export interface Disagreement {
-  readonly kind: 'unsound' | 'false-alarm' | 'idle' | 'counterexample' | 'invalid'
+  readonly kind: 'unsound' | 'false-alarm' | 'idle' | 'counterexample' | 'fix' | 'invalid'
   /** Rule and limit that it is about. */
   readonly about: string
   readonly detail: string

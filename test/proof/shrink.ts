@@ -9,6 +9,7 @@ import {
   proveExactly,
   proveSound,
 } from './prove.ts'
+import { proveFixes } from './prove-fixes.ts'
 
 /** Takes parts out of a file while it still shows the same failure. */
 export function shrink(failure: Failure): JsonObject {
@@ -31,12 +32,13 @@ function shows(root: JsonObject, { kind, about }: Failure): boolean {
   const subject = openSubject(root)
   if (typeof subject === 'string') return kind === 'invalid' && about === 'shape'
   const name = (text: string): string | undefined => text.split(' ')[0]
-  const isSame = (other: Disagreement | 'shown' | 'none'): boolean =>
+  const isSame = (other: Disagreement | string): boolean =>
     typeof other === 'object' && other.kind === kind && name(other.about) === name(about)
   return (
     [...proveExactly(subject, 2000)].some(isSame) ||
     [...proveCompiler(subject)].some(isSame) ||
     [...proveCounterexamples(subject)].some(isSame) ||
+    [...proveFixes(subject)].some(isSame) ||
     [...proveSound(subject, diceOf(1), 10)].some(isSame)
   )
 }
