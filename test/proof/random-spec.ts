@@ -74,6 +74,13 @@ const outside: Scope = {
   keys: [],
 }
 
+const inPlain: Scope = {
+  texts: [...outside.texts, 'p.id', 'p.label', 'p.id', 'p.label'],
+  flags: [...outside.flags, 'p.late'],
+  prefix: 'p',
+  keys: ['p.id', 'p.label'],
+}
+
 class SpecWriter {
   readonly #roll: Dice
   readonly #size: Size
@@ -198,15 +205,19 @@ class SpecWriter {
   #items(most: number, fields: (scope: Scope) => JsonObject, scope = outside): JsonArray {
     const roll = this.#roll
     const count = pick(roll, [1, 1, 1, 2, 2, 2, 2, 3, 3, 3, most, most - 1])
-    return Array.from({ length: Math.max(1, count) }, () => {
+    const items = Array.from({ length: Math.max(1, count) }, () => {
       if (roll(3) > 0 || scope !== outside) return { ...this.#when(scope, 3), ...fields(scope) }
-      const inner: Scope = {
-        texts: [...scope.texts, 'p.id', 'p.label', 'p.id', 'p.label'],
-        flags: [...scope.flags, 'p.late'],
-        prefix: 'p',
-        keys: ['p.id', 'p.label'],
-      }
-      return { $each: 'p in plain', ...this.#when(inner, 3), ...fields(inner) }
+      return { $each: 'p in plain', ...this.#when(inPlain, 3), ...fields(inPlain) }
+    })
+    if (scope === outside && chance(roll, 8)) items.push(...this.#shares(fields))
+    return items
+  }
+
+  /** Two loops of which each takes what the other one leaves of a list; now and then one too many. */
+  #shares(fields: (scope: Scope) => JsonObject): readonly JsonObject[] {
+    const flag = pick(this.#roll, ['p.late', 'p.late', 'p.late', 'f'])
+    return [flag, `not ${flag}`].map((condition) => {
+      return { $each: 'p in plain', $if: condition, ...fields(inPlain) }
     })
   }
 
@@ -267,9 +278,9 @@ class SpecWriter {
 
   #sections(key: string, most: number, fields: (scope: Scope) => JsonObject): JsonArray {
     const roll = this.#roll
-    return Array.from(
+    const sections = Array.from(
       { length: pick(roll, [1, 1, 1, 1, 2, 2, 2, 2, 2, this.#size === 'tiny' ? 3 : 11]) },
-      () => {
+      (): JsonObject => {
         const inGroup: Scope = {
           texts: [...outside.texts, 's.name', 's.name'],
           flags: ['f', 's.open'],
@@ -292,6 +303,14 @@ class SpecWriter {
         return { ...each, ...this.#when(scope, 3), ...title, [key]: items }
       },
     )
+    if (sections.length === 1 || roll(4) > 0) return sections
+    // One list is shared out over sections, which may be repeated or left out themselves.
+    const shares = this.#shares(fields)
+    return sections.map((section, index) => {
+      const items: JsonValue | undefined = section[key]
+      const share = shares[index]
+      return Array.isArray(items) && share ? { ...section, [key]: [...items, share] } : section
+    })
   }
 }
 
