@@ -143,6 +143,11 @@ const strings: readonly DirectedCase[] = [
     '2 units, 2 bytes',
   ),
   textCase(
+    'a pattern that would end with blanks',
+    string({ pattern: '^[a-z]{2} {0,3}$' }),
+    '2 units, 2 bytes',
+  ),
+  textCase(
     'a pattern that keeps its blanks',
     string({ pattern: '^ {0,3}[a-z]{2}$', trim: false }),
     '2–5 units, 2–5 bytes, blank sometimes, blank in front sometimes, blank at end sometimes',
@@ -436,8 +441,13 @@ const data: readonly DirectedCase[] = [
   ),
   dataCase('an object without properties', object({}), '2 bytes'),
   dataCase('an enum of lists', list(string({}), { enum: [['a'], ['b', 'cc']] }), '5–10 bytes'),
-  dataCase('quotes are escaped', string({ pattern: '^"{1,3}$' }), '4–8 bytes'),
-  dataCase('backslashes are escaped', string({ pattern: '^\\\\{3}$' }), '8 bytes'),
+  dataCase('quotes are escaped', string({ pattern: '^"{3}[a-z]{3}$' }), '11 bytes'),
+  dataCase('backslashes are escaped', string({ pattern: '^\\\\{3}[a-z]{3}$' }), '11 bytes'),
+  dataCase(
+    'a short dear way beside a long cheap one',
+    string({ pattern: '^(?:[a-z]{2}|[一-十])$' }),
+    '4–5 bytes',
+  ),
   dataCase(
     'line feeds are escaped',
     string({ pattern: '^a\\n{1,3}b$', multiline: true }),

@@ -102,12 +102,6 @@ export const mutations: readonly Mutation[] = [
     to: 'const jsonBytes = bytesOf(length, alphabet)',
   },
   {
-    name: 'patterns: an unanchored pattern has only its own characters',
-    file: 'model/string-facts.ts',
-    from: 'const alphabet = graph.isAnchored ? alphabetOf(graph) : frame.allowed',
-    to: 'const alphabet = alphabetOf({ ...graph, isAnchored: true })',
-  },
-  {
     name: 'patterns: a circle is taken once',
     file: 'model/pattern-bounds.ts',
     from: 'if (isCircle && cost(edge) > 0) most = Number.POSITIVE_INFINITY',
@@ -130,12 +124,6 @@ export const mutations: readonly Mutation[] = [
     file: 'model/pattern-graph.ts',
     from: 'return taken === untouched ? [{ to: at(index + 1) }] : []',
     to: 'return [{ to: at(index + 1) }]',
-  },
-  {
-    name: 'patterns: nothing comes in front of a pattern',
-    file: 'model/pattern-graph.ts',
-    from: 'const isFiller = index === 1 || index === size - 3',
-    to: 'const isFiller = index === size - 3',
   },
   {
     name: 'patterns: a trimmed text ends with a blank',
@@ -972,9 +960,9 @@ function startsApart`,
   {
     name: 'equal elements: a key beside anything is read back',
     file: 'model/may-be-equal.ts',
-    from: 'if (!namesKey(parts, loop)) return true',
-    to: `if (namesKey(parts, loop)) return false
-  if (!namesKey(parts, loop)) return true`,
+    from: 'if (!namesKey(parts, loop, guard)) return true',
+    to: `if (namesKey(parts, loop, guard)) return false
+  if (!namesKey(parts, loop, guard)) return true`,
   },
   {
     name: 'equal elements: a key shows only alone',
