@@ -35,7 +35,7 @@ export function unfold(set: CharacterSet, codePoint: number): number | undefined
 }
 
 function readFolded(set: CharacterSet): FoldedSet {
-  const changes = (set.at(-1)?.[1] ?? 0) <= lastAscii ? asciiChanged : changed()
+  const changes = (set.at(-1)?.[1] ?? 0) <= lastAscii ? changedInAscii() : changed()
   const single: [number, number][] = []
   const several = new Map<number, [number, number][][]>()
   for (const [from, to] of changes) {
@@ -58,7 +58,12 @@ function readFolded(set: CharacterSet): FoldedSet {
 type Changes = ReadonlyMap<number, readonly number[]>
 
 const lastAscii = 0x7f
-const asciiChanged: Changes = listChanges(lastAscii)
+let asciiChanged: Changes | undefined
+
+function changedInAscii(): Changes {
+  asciiChanged ??= listChanges(lastAscii)
+  return asciiChanged
+}
 
 /** No script with two cases has characters further up. */
 const lastCased = 0x1ffff

@@ -96,4 +96,4 @@ describe('what two texts share', () => {
     expect(findSharedText(graph, other, { budget: 10, isTrimmed: false })).toBe('unknown')
     expect(findSharedText(graph, other, { budget: 1000, isTrimmed: false })).toBe('none')
   })
-})
+}, 60_000)

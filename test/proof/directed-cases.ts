@@ -240,7 +240,7 @@ const numbers: readonly DirectedCase[] = [
     integer({ minimum: 1, maximum: 1009, multipleOf: 11 }),
     '2–4 units, 2–4 bytes',
   ),
-  textCase('few integers', integer({ minimum: 8, maximum: 11 }), '1–2 units, 1–2 bytes'),
+  textCase('few integers', integer({ minimum: 7, maximum: 10 }), '1–2 units, 1–2 bytes'),
   textCase(
     'few multiples',
     integer({ minimum: 1, maximum: 100, multipleOf: 30 }),
