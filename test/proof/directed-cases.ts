@@ -226,6 +226,11 @@ const numbers: readonly DirectedCase[] = [
     '3 units, 3 bytes',
   ),
   textCase(
+    'an exclusive end behind the longest',
+    integer({ exclusiveMinimum: 97, exclusiveMaximum: 101 }),
+    '2–3 units, 2–3 bytes',
+  ),
+  textCase(
     'multiples of an integer',
     integer({ minimum: 90, maximum: 1099, multipleOf: 12 }),
     '2–4 units, 2–4 bytes',
@@ -275,6 +280,11 @@ const numbers: readonly DirectedCase[] = [
     'few multiples of a fraction',
     number({ minimum: 0, maximum: 1, multipleOf: 0.25 }),
     '1–4 units, 1–4 bytes',
+  ),
+  textCase(
+    'few multiples of which the last is whole',
+    number({ minimum: 9.5, maximum: 10, multipleOf: 0.5 }),
+    '2–3 units, 2–3 bytes',
   ),
   textCase('a boolean', 'boolean', '4–5 units, 4–5 bytes'),
 ]
@@ -435,6 +445,19 @@ const data: readonly DirectedCase[] = [
     '11–21 bytes',
   ),
   dataCase(
+    'a list of many different integers',
+    list(integer({ minimum: 10, maximum: 49 }), { maxItems: 50, uniqueItems: true }),
+    '4–121 bytes',
+  ),
+  dataCase(
+    'a list of few different objects',
+    list(object({ k: { type: 'boolean' }, l: integer({ minimum: 0, maximum: 1 }) }), {
+      maxItems: 9,
+      uniqueItems: true,
+    }),
+    '18–73 bytes',
+  ),
+  dataCase(
     'an object',
     object({ k: string({ maxLength: 1 }), l: integer({ minimum: 0, maximum: 9 }) }),
     '15–17 bytes',
@@ -588,6 +611,21 @@ const counts: readonly DirectedCase[] = [
     'nothing',
   ),
   buttonsCase(
+    'two loops over two lists',
+    { ...parcels(), q: list(object(parcel), { uniqueBy: ['id'] }) },
+    [
+      each({ $if: 'i.late' }),
+      { $each: 'j in q', $if: 'not j.late', id: 'q{{ j.id }}', text: 'q{{ j.id }}' },
+    ],
+    'reply-button-count',
+  ),
+  buttonsCase(
+    'two loops that ask different things',
+    { p: list(object({ ...parcel, big: { type: 'boolean' } }), { uniqueBy: ['id'] }) },
+    [each({ $if: 'i.late' }), each({ $if: 'not i.big', id: 'q{{ i.id }}', text: 'q{{ i.id }}' })],
+    'reply-button-count',
+  ),
+  buttonsCase(
     'two loops over one list',
     parcels({ maxItems: 2 }),
     [each({ $if: 'i.late' }), each({ $if: 'i.late', id: 'b{{ i.id }}', text: 'b{{ i.id }}' })],
@@ -724,6 +762,21 @@ const sections: readonly DirectedCase[] = [
     'nothing',
   ),
   sectionsCase(
+    'a condition against that of its section',
+    groups(9, 1),
+    [
+      { title: 'A', rows: fixedRows(1, 'a') },
+      section({
+        $if: 's.open',
+        rows: [
+          { id: '{{ s.id }}', text: '{{ s.id }}' },
+          { $if: 'not s.open', id: 'x{{ s.id }}', text: 'x{{ s.id }}' },
+        ],
+      }),
+    ],
+    'nothing',
+  ),
+  sectionsCase(
     'rows that are never there',
     groups(1, 9),
     [
@@ -782,6 +835,7 @@ const words = {
   d: string({ pattern: '^[0-9]{1,3}$' }),
   h: string({ pattern: '^[0-9]{1,3}$' }),
   c: string({ pattern: '^[A-Z]{3}$' }),
+  q: string({ pattern: '^[0-9]{0,2}$', minLength: 0 }),
   e: string({ enum: ['One', 'two'] }),
   l: string({ maxLength: 3, trim: false }),
   z: string({ minLength: 0, maxLength: 3 }),
@@ -822,6 +876,7 @@ const equality: readonly DirectedCase[] = [
   twins('an enum and another text', '{{ e }}', 'three', 'nothing'),
   twins('prefixes that differ', 'a-{{ a }}', 'b-{{ b }}', 'nothing'),
   twins('ends that differ', '{{ a }}-a', '{{ b }}-b', 'nothing'),
+  twins('what may be empty in front of the same', '{{ q }}x', 'x', sameId),
   twins('a prefix that the other may have', 'a-{{ a }}', '{{ b }}', sameId),
   twins('an end that the other may have', '{{ a }}-a', '{{ b }}', sameId),
   twins('a text longer than the other', '{{ a }}', '0123456789', 'nothing'),

@@ -822,9 +822,9 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'equal texts: none are',
     file: 'model/may-be-equal.ts',
-    from: '  const [leftValues, rightValues] = [left.shape.values, right.shape.values]',
+    from: '  const known = haveEqualValues(left, right, how)',
     to: `  if (left !== right) return false
-  const [leftValues, rightValues] = [left.shape.values, right.shape.values]`,
+  const known = haveEqualValues(left, right, how)`,
   },
   {
     name: 'equal texts: all with variables are',
@@ -843,12 +843,6 @@ export const mutations: readonly Mutation[] = [
     file: 'model/may-be-equal.ts',
     from: `const ignoresCase = how === 'ignoring-case'`,
     to: 'const ignoresCase = false',
-  },
-  {
-    name: 'equal texts: the case of fixed texts counts',
-    file: 'model/may-be-equal.ts',
-    from: `return how === 'trimmed' ? text.trim() : foldCase(text.trim())`,
-    to: 'return text.trim()',
   },
   {
     name: 'equal texts: one of equal length is longer',
@@ -999,6 +993,18 @@ function startsApart`,
     file: 'model/may-be-equal.ts',
     from: `return delimiter !== undefined && !mayContain(part, delimiter, 'trimmed')`,
     to: 'return delimiter !== undefined',
+  },
+  {
+    name: 'equal texts: the case of fixed texts counts',
+    file: 'model/equal-values.ts',
+    from: `return how === 'trimmed' ? text.trim() : foldCase(text.trim())`,
+    to: 'return text.trim()',
+  },
+  {
+    name: 'equal texts: blanks of fixed texts count',
+    file: 'model/equal-values.ts',
+    from: `return how === 'trimmed' ? text.trim() : foldCase(text.trim())`,
+    to: `return how === 'trimmed' ? text : foldCase(text)`,
   },
   {
     name: 'shared texts: parts always differ',
