@@ -6,9 +6,9 @@ export interface TextLine {
 }
 
 /**
- * Splits a stream of text into its lines, which end with LF, CR LF or CR. A byte-order mark before
- * the first line is left out, and a line longer than `maxLength` is cut a little behind that, so
- * that it is bounded and still too long.
+ * Splits a stream of text into its lines, which end with LF, CR LF or CR. A byte-order mark before a
+ * line is left out (files that were put together have some in their middle), and a line longer than
+ * `maxLength` is cut a little behind that, so that it is bounded and still too long.
  */
 export async function* readTextLines(
   texts: AsyncIterable<string>,
@@ -20,7 +20,7 @@ export async function* readTextLines(
   const finish = (end: string): TextLine => {
     const text = (rest + end).slice(0, maxLength + 1)
     rest = ''
-    return { line, text: line++ === 1 ? text.replace(/^\uFEFF/, '') : text }
+    return { line: line++, text: text.replace(/^\uFEFF+/, '') }
   }
   for await (const text of texts) {
     // A CR at the end may be half of a line break.

@@ -175,6 +175,11 @@ describe('a JSONL list', () => {
     expect([...checked.lines]).toEqual([1, 3, 4])
   })
 
+  it('may be put together from files with byte-order marks', async () => {
+    const line = (to: string): string => `\uFEFF{"to": "${to}", "variables": {"customer": "A"}}\n`
+    expect(await checkJsonl(line(ana) + line(bob))).toMatchObject({ rows: 2, problems: [] })
+  })
+
   it('names keys that mean nothing once', async () => {
     const line = (to: string): string => `{"to": "${to}", "x": 1, "variables": {"customer": "A"}}\n`
     const { notes } = await checkJsonl(line(ana) + line(bob))
