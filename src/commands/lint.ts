@@ -1,6 +1,4 @@
-import { resolve } from 'node:path'
-import { reporters } from '../emit/reporters/index.ts'
-import type { Report } from '../emit/reporters/reporter.ts'
+import { formats } from '../emit/reporters/reporter.ts'
 import { compileProject, type ProjectCompilation } from '../language/project.ts'
 import { checkRuleSettings } from '../language/rule-settings.ts'
 import type { Diagnostic, RuleSetting } from '../model/diagnostic.ts'
@@ -16,9 +14,9 @@ import {
   UsageError,
 } from './command.ts'
 import type { Fixing } from './lint-fix.ts'
+import { type Output, readOutputs, writeReports } from './lint-outputs.ts'
 import { openConfig, type ReadProject, readProject, withUnread } from './open-project.ts'
 
-const formats = ['pretty', 'json'] as const
 const presets = ['recommended', 'strict'] as const
 const settings = ['error', 'warning', 'info', 'off'] as const
 
@@ -35,7 +33,7 @@ export const lint: Command = {
   options: [
     {
       flags: '--format <format[:file]>',
-      description: 'pretty (default) or json; with a file, written there; may be repeated',
+      description: `${formats.join(', ')}; with a file, written there; may be repeated`,
       isRepeatable: true,
     },
     {
@@ -104,7 +102,7 @@ async function runLint(
   }
   const fixed = fixing && (await applyFixes(read, fixing, outputs, io))
   const compiled = withUnread(fixed ?? compileProject(read.files, read.options), read)
-  await report(compiled, outputs, options['quiet'] === true, io)
+  await writeReports(compiled, outputs, options['quiet'] === true, io)
   return exitCodeFor(compiled.diagnostics, maxWarnings, io)
 }
 
@@ -130,54 +128,6 @@ async function applyFixes(
   // What a program reads from standard output has to stay what it is.
   const isForPeople = outputs.every(({ format, file }) => file !== undefined || format === 'pretty')
   return fixFiles(read, fixing, { ...io, show: isForPeople ? io.out : io.log })
-}
-
-interface Output {
-  readonly format: (typeof formats)[number]
-  /** Where it is written; standard output, if nowhere. */
-  readonly file?: string
-}
-
-function readOutputs(texts: readonly string[]): readonly Output[] {
-  if (texts.length === 0) return [{ format: 'pretty' }]
-  const outputs = texts.map((text): Output => {
-    const [name = '', ...rest] = text.split(':')
-    const format = formats.find((known) => known === name)
-    if (format === undefined) {
-      const meant = nearMiss(name, formats)
-      throw new UsageError(
-        `--format ${text}: known are ${formats.join(', ')}${meant ? `: did you mean \`${meant}\`?` : ''}`,
-      )
-    }
-    return rest.length === 0 ? { format } : { format, file: rest.join(':') }
-  })
-  if (outputs.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError('only one --format can go to standard output: give the others a `:FILE`')
-  }
-  return outputs
-}
-
-async function report(
-  compiled: Report,
-  outputs: readonly Output[],
-  isQuiet: boolean,
-  io: CommandIo,
-): Promise<void> {
-  const shown = compiled.diagnostics.filter(({ severity }) => !isQuiet || severity === 'error')
-  for (const { format, file } of outputs) {
-    const isScreen = file === undefined
-    const context = { color: isScreen && io.color, width: io.width }
-    const hidden = compiled.diagnostics.length - shown.length
-    const text = `${reporters[format]({ ...compiled, diagnostics: shown, hidden }, context)}\n`
-    if (isScreen) io.out(text)
-    else {
-      const { writeFile } = await import('node:fs/promises')
-      const { reasonOf } = await import('../host/paths.ts')
-      await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
-        throw new UsageError(`--format ${format}:${file} cannot be written: ${reasonOf(error)}`)
-      })
-    }
-  }
 }
 
 function exitCodeFor(

@@ -12,13 +12,16 @@ export function printable(text: string): string {
 
 /**
  * C0, DEL and C1 controls, line separators, soft hyphen, bidirectional and zero-width characters,
- * tags and lone surrogates: what could drive a terminal or hide from a reader.
+ * tags, noncharacters and lone surrogates: what could drive a terminal or hide from a reader.
  */
-function escapeHidden(text: string): string {
+export function escapeHidden(
+  text: string,
+  show: (character: string) => string = escapeCharacter,
+): string {
   // Properties of Unicode are slow to read: made where they are needed, and not at every start.
   const hidden =
-    /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Cs}/gu
-  return text.replace(hidden, escapeCharacter)
+    /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]|\p{Cs}/gu
+  return text.replace(hidden, show)
 }
 
 function escapeCharacter(character: string): string {

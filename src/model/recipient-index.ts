@@ -1,3 +1,5 @@
+import { hashText } from './hash-text.ts'
+
 /** Which recipients were seen, and in which line first. */
 export interface RecipientIndex {
   readonly size: number
@@ -83,20 +85,6 @@ function grow(old: Table): Table {
 function keyOf(to: string): { readonly key: number; readonly check: number } {
   if (to.startsWith('+')) return { key: Number(to), check: 0 }
   // Negative, so that no BSUID has the key of a number.
-  const key = -(1 + (hash(to, 1) & 0xfffff) * 2 ** 32 + hash(to, 2))
-  return { key, check: hash(to, 3) }
-}
-
-/** MurmurHash3's mixing over UTF-16 units. */
-function hash(text: string, seed: number): number {
-  let state = Math.imul(seed, 0x9e3779b1)
-  for (let index = 0; index < text.length; index++) {
-    state = Math.imul(state ^ text.charCodeAt(index), 0xcc9e2d51)
-    state = (state << 13) | (state >>> 19)
-  }
-  state ^= state >>> 16
-  state = Math.imul(state, 0x85ebca6b)
-  state ^= state >>> 13
-  state = Math.imul(state, 0xc2b2ae35)
-  return (state ^ (state >>> 16)) >>> 0
+  const key = -(1 + (hashText(to, 1) & 0xfffff) * 2 ** 32 + hashText(to, 2))
+  return { key, check: hashText(to, 3) }
 }

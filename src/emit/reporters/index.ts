@@ -1,6 +1,21 @@
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
 import { pretty } from './pretty.ts'
-import type { Reporter } from './reporter.ts'
+import { rdjson } from './rdjson.ts'
+import type { Format, Reporter } from './reporter.ts'
+import { sarif } from './sarif.ts'
 
 /** Every output format, by name. */
-export const reporters: { readonly [name in 'pretty' | 'json']: Reporter } = { pretty, json }
+export const reporters: { readonly [format in Format]: Reporter } = {
+  pretty,
+  json,
+  github,
+  sarif,
+  junit,
+  gitlab,
+  rdjson,
+  markdown,
+}

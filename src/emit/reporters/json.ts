@@ -1,16 +1,11 @@
 import type { Diagnostic, TextEdit } from '../../model/diagnostic.ts'
-import { LineIndex, type Position } from '../../model/source.ts'
+import { createPlaces, type PlaceOf } from './places.ts'
 import { countSeverity, type Reporter } from './reporter.ts'
+import { safeJson } from './safe-json.ts'
 
 /** For programs: one object, stable and versioned. */
 export const json: Reporter = (report) => {
-  const lineIndexes = new Map<string, LineIndex>()
-  const placeOf = (file: string, offset: number): Position => {
-    const known = lineIndexes.get(file)
-    const lines = known ?? new LineIndex(report.sources.get(file)?.text ?? '')
-    if (known === undefined) lineIndexes.set(file, lines)
-    return lines.positionAt(offset)
-  }
+  const placeOf = createPlaces(report.sources)
   const value = {
     version: 1,
     summary: {
@@ -21,12 +16,12 @@ export const json: Reporter = (report) => {
     },
     diagnostics: report.diagnostics.map((diagnostic) => describe(diagnostic, placeOf)),
   }
-  return JSON.stringify(value, null, 2)
+  return safeJson(value)
 }
 
 function describe(
   { file, rule, severity, message, range, path, counterexample, fixes }: Diagnostic,
-  placeOf: (file: string, offset: number) => Position,
+  placeOf: PlaceOf,
 ): object {
   return {
     file,

@@ -16,13 +16,27 @@ export const pretty: Reporter = (report, { color, width = 80 }) => {
 }
 
 function describe(diagnostic: Diagnostic, report: Report, paint: Paint, width: number): string {
-  const { file, range, rule, severity, message, counterexample, fixes = [] } = diagnostic
+  const { severity, rule } = diagnostic
+  const place = paint('strong', printable(placeText(diagnostic, report)))
+  const head = `${place} ${paint(severity, severity)} ${paint('quiet', rule)}`
+  return [head, ...describeBelow(diagnostic, report, paint, width)].join('\n')
+}
+
+/** Where a finding is: `file:line:column`. */
+export function placeText({ file, range }: Diagnostic, { sources }: Report): string {
+  return `${file}${positionIn(sources.get(file), range.start)}`
+}
+
+/** What stands below the head of a finding: message, code frame, counterexample and fixes. */
+export function describeBelow(
+  diagnostic: Diagnostic,
+  report: Report,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const { file, range, severity, message, counterexample, fixes = [] } = diagnostic
   const source = report.sources.get(file)
-  const place = paint('strong', `${printable(file)}${positionIn(source, range.start)}`)
-  const lines = [
-    `${place} ${paint(severity, severity)} ${paint('quiet', rule)}`,
-    ...wrapText(printable(message), width - 2).map((text) => `  ${text}`),
-  ]
+  const lines = [...wrapText(printable(message), width - 2).map((text) => `  ${text}`)]
   if (source !== undefined && source.text !== '') {
     lines.push(...drawFrame(source.text, range, { paint, tone: severity, width }))
   }
@@ -32,8 +46,11 @@ function describe(diagnostic: Diagnostic, report: Report, paint: Paint, width: n
     const [first = '', ...rest] = wrapText(`${kind}: ${printable(fix.title)}`, width - 4)
     lines.push(`  ${paint('good', first)}`, ...rest.map((text) => `    ${paint('good', text)}`))
   }
-  return lines.join('\n')
+  return lines.map((line) => line.replace(runnerCommand, '$1:\\:'))
 }
+
+/** What GitHub's runner takes for a command: it looks at the beginning of a line only. */
+const runnerCommand = /^(\s*)::/
 
 /** Of a file whose text is not known, such as a config in TypeScript, no place is made up. */
 function positionIn(source: Source | undefined, offset: number): string {
@@ -60,7 +77,11 @@ function shorten(value: unknown): unknown {
   return value
 }
 
-function summarize({ diagnostics, files, proven, hidden = 0 }: Report, paint: Paint): string {
+/** One line that sums up. */
+export function summarize(
+  { diagnostics, files, proven, hidden = 0 }: Report,
+  paint: Paint,
+): string {
   const errors = countSeverity(diagnostics, 'error')
   const warnings = countSeverity(diagnostics, 'warning')
   const where = `in ${count(files, 'file')}`

@@ -1,6 +1,29 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Source } from '../../model/source.ts'
 
+/** The name of an output format. */
+export type Format =
+  | 'pretty'
+  | 'json'
+  | 'github'
+  | 'sarif'
+  | 'junit'
+  | 'gitlab'
+  | 'rdjson'
+  | 'markdown'
+
+/** Every {@link Format}, in the order of the help. */
+export const formats: readonly Format[] = [
+  'pretty',
+  'json',
+  'github',
+  'sarif',
+  'junit',
+  'gitlab',
+  'rdjson',
+  'markdown',
+]
+
 /** What a run of the linter found. */
 export interface Report {
   /** Ordered by file, offset and rule. */
