@@ -89,6 +89,20 @@ describe('the pace', () => {
     )
   })
 
+  it('counts turns that start together, however long ago they were given', async () => {
+    const clock = createVirtualClock()
+    const pacer = createPacer({ maxPerSecond: 10, clock })
+    const turns = await clock.settle(Promise.all(Array.from({ length: 10 }, () => takeTurn(pacer))))
+    await clock.advance(5000)
+    for (const turn of turns) turn.start()
+    const begin = clock.now()
+
+    await clock.settle(takeTurn(pacer))
+
+    expect(clock.now() - begin).toBeGreaterThan(1000)
+    expect(clock.now() - begin).toBeLessThanOrEqual(1001)
+  })
+
   it('does not know what time it is', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const clock = createVirtualClock()
@@ -260,10 +274,31 @@ describe('a 429', () => {
   it('leaves the next one to probe when the first got no answer', async () => {
     const { clock, pacer } = await limitedBy(1000)
     const first = await clock.settle(takeTurn(pacer))
-    const second = pacer.takeTurn()
+    const others: Turn[] = []
+    for (let index = 0; index < 2; index++) {
+      void pacer.takeTurn().then((turn) => turn && others.push(turn))
+    }
     first.end({ type: 'unanswered' })
+    await clock.advance(60_000)
 
-    expect(await clock.settle(second)).toBeDefined()
+    expect(others).toHaveLength(1)
+  })
+
+  it('that asks for more while a probe is out is obeyed whatever the probe finds', async () => {
+    const clock = createVirtualClock()
+    const pacer = createPacer({ maxPerSecond: 200, clock })
+    const [one, two] = [await takeTurn(pacer), await takeTurn(pacer)]
+    for (const turn of [one, two]) turn.start()
+    one.end({ type: 'limited', retryAfterMs: 1000 })
+    const probe = await clock.settle(takeTurn(pacer))
+    probe.start()
+    const begin = clock.now()
+
+    two.end({ type: 'limited', retryAfterMs: 9000 })
+    probe.end({ type: 'answered' })
+    await clock.settle(takeTurn(pacer))
+
+    expect(clock.now() - begin).toBe(9000)
   })
 
   it('slows the pace down, which comes back by itself', async () => {
