@@ -15,7 +15,7 @@ export type PayloadRole = 'message' | 'fallback'
 export type Outcome = Verdict & {
   /** Which payload this is about: the fallback only where the message met a closed window. */
   readonly about: PayloadRole
-  /** How many requests were made with it, this one included. */
+  /** How many attempts were made with it. */
   readonly attempts: number
 }
 
@@ -28,7 +28,7 @@ export interface Attempt {
 
 /** What happens on the way to an outcome. */
 export type DeliveryEvent =
-  /** The request is handed over, in this very moment. */
+  /** The request is made now. */
   | ({ readonly type: 'attempt' } & Attempt)
   /** The attempt was surely not accepted; the next one follows after `delayMs` and any pause. */
   | ({
@@ -125,10 +125,10 @@ async function deliverPayload(
 ): Promise<Outcome> {
   core.budget.earn()
   for (let attempt = 1; ; attempt += 1) {
-    const { isStarted, verdict } = await attemptOnce(core, payload, { about, attempt }, options)
+    const { isMade, verdict } = await attemptOnce(core, payload, { about, attempt }, options)
     const retry = planRetry(verdict, attempt, core)
     if (retry === undefined) {
-      return { ...verdict, about, attempts: isStarted ? attempt : attempt - 1 }
+      return { ...verdict, about, attempts: isMade ? attempt : attempt - 1 }
     }
     options.onEvent?.({ type: 'retry', about, attempt: attempt + 1, ...retry })
     if (retry.delayMs > 0) await wait(retry.delayMs, core.clock, options.stop ?? options.signal)
@@ -140,23 +140,29 @@ async function attemptOnce(
   payload: Payload,
   attempt: Attempt,
   { stop, signal, beforeRequest, onEvent }: DeliverOptions,
-): Promise<{ readonly isStarted: boolean; readonly verdict: Verdict }> {
+): Promise<{ readonly isMade: boolean; readonly verdict: Verdict }> {
   const turn = await pacer.takeTurn(stop ?? signal)
-  if (turn === undefined) return { isStarted: false, verdict: stopped }
+  if (turn === undefined) return { isMade: false, verdict: stopped }
   let isStarted = false
   const onStart = (): void => {
     isStarted = true
     turn.start()
-    onEvent?.({ type: 'attempt', ...attempt })
   }
+  let isMade = false
   let verdict: Verdict = stopped
   try {
     await beforeRequest?.(attempt)
-    if (!stop?.aborted) verdict = await exchange(payload, { signal, onStart })
+    if (!stop?.aborted && !signal?.aborted) {
+      isMade = true
+      onEvent?.({ type: 'attempt', ...attempt })
+      verdict = await exchange(payload, { signal, onStart })
+      // It can be answered before anybody has read it, and counts all the same.
+      if (!isStarted && verdict.state !== 'not_sent') onStart()
+    }
   } finally {
     endTurn(turn, verdict, onEvent)
   }
-  return { isStarted, verdict }
+  return { isMade, verdict }
 }
 
 const stopped: Verdict = { state: 'not_sent', error: undefined }

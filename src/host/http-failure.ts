@@ -1,5 +1,6 @@
-import { NetworkError, UnknownOutcomeError } from '../model/errors.ts'
+import { NetworkError, UnknownOutcomeError, type UnknownOutcomeFields } from '../model/errors.ts'
 import { hasOwn } from '../model/json.ts'
+import type { Interruption } from './http-watch.ts'
 import type { Redact } from './redact.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -47,22 +48,58 @@ const unsentMessages: ReadonlySet<string> = new Set([
 
 const unsentCalls: ReadonlySet<string> = new Set(['connect', 'getaddrinfo'])
 
+/** What is known of a request that ended without an answer. */
+export interface FailedRequest {
+  readonly host: string
+  readonly timeoutMs: number
+  readonly redact: Redact
+  /** Whether the message never left our hands; otherwise the failure itself may still say so. */
+  readonly isUnsent: boolean
+}
+
 /** Says what a request that came back with an exception has become. */
-export function interpretFailure(failure: unknown, host: string, redact: Redact): Verdict {
+export function interpretFailure(failure: unknown, request: FailedRequest): Verdict {
+  const { host, redact } = request
   const root = rootOf(failure)
   const cause = describeCause(root, redact)
   const code = redactedField(root, 'code', redact)
   const label = code === undefined ? '' : ` (${code})`
-  if (isSurelyUnsent(root)) {
-    const error = new NetworkError(
-      `no connection to ${host} came about${label}, so nothing was sent: check the network and \`baseUrl\`, then send again`,
-      { code, cause },
-    )
-    return { state: 'not_sent', error }
+  if (request.isUnsent || isSurelyUnsent(root)) {
+    return { state: 'not_sent', error: noConnection(`${host} came about${label}`, { code, cause }) }
   }
+  return doubt(`the connection to ${host} broke before an answer came${label}`, {
+    reason: 'connection',
+    cause,
+  })
+}
+
+/** Says what a request has become that was not waited for any longer. */
+export function interpretInterruption(how: Interruption, request: FailedRequest): Verdict {
+  const seconds = `within ${request.timeoutMs / 1000} s`
+  if (how === 'timeout') {
+    return request.isUnsent
+      ? { state: 'not_sent', error: noConnection(`${request.host} came about ${seconds}`) }
+      : doubt(`no answer came ${seconds}`, { reason: how })
+  }
+  return request.isUnsent
+    ? { state: 'not_sent', error: undefined }
+    : doubt('the wait for an answer was ended', { reason: how })
+}
+
+function noConnection(
+  what: string,
+  options?: ConstructorParameters<typeof NetworkError>[1],
+): NetworkError {
+  return new NetworkError(
+    `no connection to ${what}, so nothing was sent: check the network and \`baseUrl\`, then send again`,
+    options,
+  )
+}
+
+function doubt(what: string, fields: UnknownOutcomeFields): Verdict {
   const error = new UnknownOutcomeError(
-    `the connection to ${host} broke before an answer came${label}, so the message may have been sent: find out before you send it again`,
-    { reason: 'connection', cause },
+    `${what}, so the message may have been sent: find out before you send it again`,
+    fields,
   )
   return { state: 'unknown', error }
 }

@@ -1,10 +1,10 @@
 import { defaultBaseUrl } from '../model/config.ts'
-import { ConnectlyError, UnknownOutcomeError } from '../model/errors.ts'
+import { ConnectlyError } from '../model/errors.ts'
 import type { Payload } from '../model/payload.ts'
 import { parseBaseUrl } from './base-url.ts'
 import { type Answer, type AnswerBody, interpretAnswer } from './http-answer.ts'
-import { describeCause, interpretFailure, rootOf } from './http-failure.ts'
-import { type Interruption, startWatch, type Watch } from './http-watch.ts'
+import { describeCause, interpretFailure, interpretInterruption, rootOf } from './http-failure.ts'
+import { startWatch, type Watch } from './http-watch.ts'
 import { BodyTooLongError, cancelQuietly, readBody } from './read-body.ts'
 import { createRedact, type Redact } from './redact.ts'
 import { singleUseBody } from './single-use-body.ts'
@@ -34,7 +34,10 @@ export interface HttpOptions {
 export interface ExchangeOptions {
   /** Stops waiting. Once the request is under way its outcome is unknown. */
   readonly signal?: AbortSignal | undefined
-  /** Called in the very moment in which the request is handed over. */
+  /**
+   * Called in the very moment in which the message leaves our hands. Before that it is surely not
+   * sent; where no connection comes about it is never called.
+   */
   readonly onStart?: (() => void) | undefined
 }
 
@@ -65,6 +68,7 @@ export function openConnection(options: HttpOptions): Connection {
       'x-api-key': apiKey,
     },
     fetch: fetchWith(options.fetch),
+    isOwnFetch: options.fetch !== undefined,
     timeoutMs: checkTimeout(options.timeoutMs ?? 30_000),
     redact: createRedact(apiKey),
   }
@@ -79,6 +83,8 @@ interface Access {
   readonly host: string
   readonly headers: { readonly [name: string]: string }
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  /** Whether `fetch` comes from the caller. */
+  readonly isOwnFetch: boolean
   readonly timeoutMs: number
   readonly redact: Redact
 }
@@ -93,7 +99,7 @@ function fetchWith(own: Fetch | undefined): Access['fetch'] {
 async function exchange(
   access: Access,
   payload: Payload,
-  { signal, onStart }: ExchangeOptions,
+  { signal, onStart = () => {} }: ExchangeOptions,
 ): Promise<Verdict> {
   if (signal?.aborted) return { state: 'not_sent', error: undefined }
   const watch = startWatch(access.timeoutMs, signal)
@@ -110,35 +116,29 @@ async function makeRequest(
   access: Access,
   payload: Payload,
   watch: Watch,
-  onStart: (() => void) | undefined,
+  onStart: () => void,
 ): Promise<Response | Verdict> {
-  const { headers, init } = singleUseBody(JSON.stringify(payload.body))
+  const body = singleUseBody(JSON.stringify(payload.body), onStart)
   const request: RequestInit = {
     method: 'POST',
-    headers: { ...access.headers, ...headers },
-    ...init,
+    headers: { ...access.headers, ...body.headers },
+    ...body.init,
     redirect: 'manual',
     signal: watch.signal,
   }
-  onStart?.()
-  const fail = (failure: unknown): Verdict => interpretFailure(failure, access.host, access.redact)
+  // Who knows how somebody else's `fetch` reads what it sends.
+  if (access.isOwnFetch) body.take()
+  const fail = (failure: unknown): Verdict =>
+    interpretFailure(failure, { ...access, isUnsent: body.withdraw() })
   const answer = access.fetch(access.businessUrl + payload.endpoint, request)
   const end = await Promise.race([answer, watch.interrupted]).catch(fail)
-  if (end === 'timeout' || end === 'abort') return interruptedWait(end, access)
+  if (end === 'timeout' || end === 'abort') {
+    return interpretInterruption(end, { ...access, isUnsent: body.withdraw() })
+  }
+  // What is answered before it was read shall not be read after that.
+  body.withdraw()
   // A `fetch` from outside may return anything.
   return Object(end) === end ? end : fail(new TypeError('no response'))
-}
-
-function interruptedWait(how: Interruption, { timeoutMs }: Access): Verdict {
-  const what =
-    how === 'timeout'
-      ? `no answer came within ${timeoutMs / 1000} s`
-      : 'the wait for an answer was ended'
-  const error = new UnknownOutcomeError(
-    `${what}, so the message may have been sent: find out before you send it again`,
-    { reason: how },
-  )
-  return { state: 'unknown', error }
 }
 
 async function readAnswer(response: Response, watch: Watch, redact: Redact): Promise<Answer> {

@@ -6,7 +6,7 @@ import { createQueue } from './queue.ts'
 
 /** The right to make one request. Whoever takes it must end it, whatever happens. */
 export interface Turn {
-  /** Counts the start: called in the very moment in which the request is handed over. */
+  /** Counts the start: called in the very moment in which the message leaves our hands. */
   start(): void
   /**
    * Ends the turn.

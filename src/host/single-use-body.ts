@@ -1,27 +1,46 @@
-/**
- * A body that can be read only once, so that nothing below can send it twice: Node's `fetch`
- * repeats a request by itself when it is answered with 421, unless its body is a stream. Elsewhere
- * nothing repeats, but streams are sent in chunks there, or only over HTTP/2, so a text stays one.
- */
-export function singleUseBody(text: string): SingleUseBody {
-  if (!isNode()) return { headers: {}, init: { body: text } }
-  const bytes = new TextEncoder().encode(text)
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull: (controller) => {
-        controller.enqueue(bytes)
-        controller.close()
-      },
-    },
-    { highWaterMark: 0 },
-  )
-  return { headers: { 'content-length': String(bytes.length) }, init: { body, duplex: 'half' } }
-}
-
-/** A body and what `fetch` must know of it. */
+/** A body that can be sent only once. */
 export interface SingleUseBody {
   readonly headers: { readonly [name: string]: string }
   readonly init: { readonly body: NonNullable<RequestInit['body']>; readonly duplex?: 'half' }
+  /** Notes that somebody has it now. */
+  take(): void
+  /** Takes it back, for good: false where somebody has it already, who may have sent it. */
+  withdraw(): boolean
+}
+
+/**
+ * Makes a body that nothing below can send twice: Node's `fetch` repeats a request by itself when it
+ * is answered with 421, unless its body is a stream. Node also reads it only when it writes to a
+ * connection, so it tells the moment, and what was never read was surely never sent. Elsewhere
+ * nothing is repeated, but streams are sent in chunks there, or only over HTTP/2: a text stays one.
+ */
+export function singleUseBody(text: string, onTaken: () => void): SingleUseBody {
+  let state: 'ours' | 'taken' | 'withdrawn' = 'ours'
+  const take = (): void => {
+    if (state !== 'ours') return
+    state = 'taken'
+    onTaken()
+  }
+  const withdraw = (): boolean => {
+    if (state === 'ours') state = 'withdrawn'
+    return state === 'withdrawn'
+  }
+  if (!isNode()) {
+    take()
+    return { headers: {}, init: { body: text }, take, withdraw }
+  }
+  const bytes = new TextEncoder().encode(text)
+  const headers = { 'content-length': String(bytes.length) }
+  const body = new ReadableStream({
+    type: 'bytes', // other streams are read ahead
+    pull: (controller) => {
+      if (state === 'withdrawn') throw new Error('the body was withdrawn')
+      take()
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })
+  return { headers, init: { body, duplex: 'half' }, take, withdraw }
 }
 
 function isNode(): boolean {

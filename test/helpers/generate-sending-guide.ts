@@ -18,7 +18,7 @@ twice. So **every message is sent at most once, and every exception is named her
 | what happened | outcome | thrown | \`send\` ends with | repeated by itself |
 |---|---|---|---|---|
 | a 2xx with an id | accepted: it will be sent, which is not yet delivered | – | 0 | – |
-| no address, no connection, no TLS | not sent | \`NetworkError\` | 1 | yes |
+| no address, no connection, no TLS, or no time for them | not sent | \`NetworkError\` | 1 | yes |
 | 429 | refused | \`RateLimitError\` | 1 | yes |
 | 401 | refused | \`AuthenticationError\` | 1 | no |
 | one of the two codes of a closed window | refused | \`OutsideWindowError\` | 1 | no |
@@ -26,7 +26,7 @@ twice. So **every message is sent at most once, and every exception is named her
 | a redirect, which is never followed: the key would travel along | refused | \`ApiError\` | 1 | no |
 | a 2xx that cannot be read or has no id | unknown | \`UnknownOutcomeError\` | 3 | no |
 | 408, 5xx, or no answer that HTTP knows | unknown | \`UnknownOutcomeError\` | 3 | no |
-| the connection broke, no answer in time, or the caller gave up | unknown | \`UnknownOutcomeError\` | 3 | no |
+| after the message left us: a broken connection, no answer in time, a caller who gave up | unknown | \`UnknownOutcomeError\` | 3 | no |
 
 That a 429 means *not accepted* is our assumption: the API's documentation says no more than that the
 limit was exceeded. Errors carry \`status\`, \`code\`, \`type\` and \`traceId\` as far as the answer names them
@@ -39,9 +39,9 @@ ${readExample()}\`\`\`
 
 A message is attempted ${count(mostAttempts)} times at most. After a failed connection each attempt waits a random time
 below a bound that doubles, and all of them together spend from one budget, so that an outage does not
-become a storm. \`signal\` ends every wait; once a request is under way it leaves the outcome unknown.
+become a storm. \`signal\` ends every wait; once the message has left us, the outcome is then unknown.
 Nothing below repeats either: a body can be read only once, since Node's \`fetch\` would repeat what is
-answered with 421.
+answered with 421. What was never read was surely never sent.
 
 ## The pace
 
@@ -49,8 +49,9 @@ No second, wherever it begins, holds more than ${documentedPerSecond} starts, an
 and raises it for an address of this machine alone. Everything in a process that sends to one business
 shares it, whichever client it uses. A 429 pauses all of it for as long as \`Retry-After\` says
 (${longestRetryAfterMs / 60_000} minutes at most), else for a random time that doubles. Then a single request goes first, the
-others follow once it is answered, at half the pace, which grows back. The clock of the wall plays no
-part in it. Two processes do not know of each other: give each a share.
+others follow once it is answered, at half the pace, which grows back. A start is the moment in which
+Node reads a message to write it to its connection, however long that took to come about. The clock of
+the wall plays no part in it. Two processes do not know of each other: give each a share.
 
 ## The fallback
 

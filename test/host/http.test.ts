@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -115,6 +115,22 @@ describe('the request', () => {
     })
 
     expect(server.requests[0]).toContain(`POST ${path} HTTP/1.1`)
+  })
+})
+
+describe('the start of a request', () => {
+  it('is told when the message leaves our hands, which is once at most', async () => {
+    const server = await serve((socket) => socket.write(httpAnswer(201, acceptance)))
+    const closed = await startRawServer(() => {})
+    await closed.close()
+    const startsTo = async (url: string): Promise<number> => {
+      let starts = 0
+      await dispatcherFor(url).connection.exchange(payload, { onStart: () => starts++ })
+      return starts
+    }
+
+    expect(await startsTo(server.url)).toBe(1)
+    expect(await startsTo(closed.url)).toBe(0)
   })
 })
 
@@ -490,6 +506,51 @@ describe('nothing was sent', () => {
     const error = await failureOf(dispatcherFor(`https://127.0.0.1:${port}`).dispatch(payload))
 
     expect(error).toBeInstanceOf(NetworkError)
+  })
+
+  describe('while a connection is still being secured', () => {
+    async function securing(onConnection: (socket: Socket) => void): Promise<string> {
+      const sockets: Socket[] = []
+      const server = createServer((socket) => {
+        sockets.push(socket)
+        socket.on('error', () => {})
+        onConnection(socket)
+      })
+      const port = await listenOnLoopback(server)
+      cleanups.push(() => {
+        for (const socket of sockets) socket.destroy()
+        return closeServer(server)
+      })
+      return `https://127.0.0.1:${port}`
+    }
+
+    it('and the time is up', async () => {
+      const url = await securing(() => {})
+
+      const error = await failureOf(dispatcherFor(url, { timeoutMs: 150 }).dispatch(payload))
+
+      expect(error).toBeInstanceOf(NetworkError)
+      expect(String(error)).toContain('within 0.15 s, so nothing was sent')
+    })
+
+    it('and the caller stops waiting', async () => {
+      const controller = new AbortController()
+      const reason = new Error('changed my mind')
+      const url = await securing(() => controller.abort(reason))
+
+      const dispatch = dispatcherFor(url).dispatch(payload, { signal: controller.signal })
+
+      await expect(dispatch).rejects.toBe(reason)
+    })
+
+    it('and it is reset', async () => {
+      const url = await securing((socket) => socket.once('data', () => socket.resetAndDestroy()))
+
+      const error = await failureOf(dispatcherFor(url).dispatch(payload))
+
+      expect(error).toBeInstanceOf(NetworkError)
+      expect(error).toMatchObject({ code: 'ECONNRESET' })
+    })
   })
 
   it('when the signal was aborted before', async () => {
