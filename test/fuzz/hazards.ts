@@ -20,6 +20,7 @@ export const hazards: { readonly [name: string]: string } = {
   '16,000 anchors': Array.from({ length: 16_000 }, (_, index) => `- &a${index} 1\n`).join(''),
   '16,000 anchors on texts': `message: { text: Hi }\ncallbackData:\n${Array.from({ length: 16_000 }, (_, index) => `- &a${index} x\n`).join('')}`,
   'deep by brackets': `message: { text: Hi }\ncallbackData: ${'['.repeat(20_000)}1${']'.repeat(20_000)}\n`,
+  '100,000 wrong items': `message: { text: Hi, attachments: [${'1,'.repeat(100_000)}1] }\n`,
   'many wrong items': `message: { text: Hi, attachments: [${'1, '.repeat(19_000)}] }\n`,
   'many objects that must differ': `variables: { l: { type: array, maxItems: 4000, uniqueItems: true, items: { type: object, properties: { a: integer } }, default: [${Array.from({ length: 4000 }, (_, index) => `{ a: ${index} }`).join(', ')}] } }\nmessage: { text: Hi }\ncallbackData: "{{ l }}"\n`,
   'a pattern that backtracks': `${patternSpec('^(a+)+$')}examples: [{ name: a, variables: { p: [a], q: "${'a'.repeat(240)}!" } }]\n`,
@@ -123,7 +124,7 @@ export const knownHazards: readonly string[] = [
   'a pattern that doubles',
   'a pattern that backtracks',
   'deep by brackets',
-  'many wrong items',
+  '100,000 wrong items',
   'many objects that must differ',
 ]
 
