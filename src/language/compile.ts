@@ -87,8 +87,9 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   })
   const late = [...linted.findings, ...advice].filter((finding) => !isCovered(finding, early))
   early.push(...findDates(document, bounds))
-  const definition =
-    early.length === 0 ? definitionOf(root, declared.declarations, options) : undefined
+  // What stands beside such a character may be no name and no declaration, said or not.
+  const isSound = early.length === 0 && garbled.length === 0
+  const definition = isSound ? definitionOf(root, declared.declarations, options) : undefined
   const shown = definition === undefined ? late : withExamples(late, definition, bounds)
   return {
     source,

@@ -52,6 +52,10 @@ message: { text: Hi, listMessage: { button: { text: b }, sections: [${Array.from
   'a real half character': 'message: { text: "\uD83D" }\n',
   'control characters': `message: { text: "${'\u0000\u0001\u0007\u001B\u007F\u0085'}" }\n`,
   'escaped control characters': 'message: { text: "\\0\\a\\e\\x85\\u2028" }\n',
+  'half a character for a declaration':
+    'variables: { b: "\\ud800", n: { type: number } }\nmessage: { location: { latitude: "{{ n }}", longitude: 1, name: "Hi {{ b }}" } }\n',
+  'a control character in a condition':
+    'variables: { f: boolean, n: string(40) }\nmessage: { text: Hi, replyButtonMessage: { buttons: [{ $if: "\\0", id: a, text: "{{ n }}" }, { id: b, text: b }] } }\n',
   'separators of lines': 'message:\u2028  text: a\u2029  b\u0085',
   'byte-order marks inside': 'message:\n  \uFEFFtext: \uFEFFHi\uFEFF\n',
   'keys of prototypes':
