@@ -93,7 +93,7 @@ class TemplateReader implements Reader<Scope> {
     if (!isItem) this.#useWords(value['$each'], scope)
     if (isItem && Object.hasOwn(value, '$each')) {
       const each = readEach(value, path, scope)
-      if ('finding' in each) return this.#refuse(each, value['$each'], scope)
+      if ('finding' in each) return this.#refuse(each, value, scope)
       loop = each.loop
       this.#use(loop.source.split('.'), scope)
       inner = innerScope(scope, loop, [])
@@ -101,7 +101,7 @@ class TemplateReader implements Reader<Scope> {
     let ownGuard: Guard = []
     if (Object.hasOwn(value, '$if')) {
       const condition = readCondition(value, path, inner)
-      if ('finding' in condition) return this.#refuse(condition, value['$if'], inner)
+      if ('finding' in condition) return this.#refuse(condition, value, inner)
       this.#use(condition.condition.flag.split('.'), inner)
       // What holds around it anyway makes no difference.
       if (!holdsAnyway(condition.condition, inner.guard)) ownGuard = [condition.condition]
@@ -171,8 +171,9 @@ class TemplateReader implements Reader<Scope> {
     for (const word of words) this.#use([word], scope)
   }
 
-  #refuse({ finding, meant }: Refusal, text: unknown, scope: Scope): undefined {
-    this.#useWords(text, scope)
+  /** What stands in a mapping that is not read is used by it all the same. */
+  #refuse({ finding, meant }: Refusal, mapping: JsonObject, scope: Scope): undefined {
+    this.#useWords(JSON.stringify(mapping), scope)
     if (finding !== undefined) this.findings.push(finding)
     if (meant !== undefined) this.used.add(meant)
     return undefined
