@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compileYaml, printDiagnostic } from './helpers/compile-yaml.ts'
+
+// All of them in one test take their time beside other tests.
+vi.setConfig({ testTimeout: 30_000 })
 
 interface Expected {
   readonly what: string

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
+import { describeCommand, describeProgram } from '../../src/commands/help.ts'
 import { commands } from '../../src/commands/index.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
@@ -18,6 +19,19 @@ describe('connectly --help', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const { flags } of command.options ?? []) expect(stdout).toContain(flags)
     for (const example of command.examples) expect(stdout).toContain(`$ ${example}`)
+  })
+
+  it.each([40, 60, 80])('fits a terminal of %s columns', async (columns) => {
+    const loaded = await Promise.all(commands.map((entry) => entry.load()))
+    const texts = [
+      describeProgram(loaded, columns),
+      ...loaded.map((c) => describeCommand(c, columns)),
+    ]
+    // Commands and names are shown whole: they are there to be copied.
+    const lines = texts
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => !/^(?: {2}\$|Usage:| {2}(?!.* {2}))/.test(line))
+    expect(lines.filter((line) => line.length > columns)).toEqual([])
   })
 
   it('is shown on standard error without a command, with 2', async () => {
