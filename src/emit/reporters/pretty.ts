@@ -66,14 +66,20 @@ function showExample(example: JsonObject, paint: Paint, width: number): readonly
     '  for example with',
     ...Object.entries(example).map(([name, value]) => {
       const text = printable(`${name}: ${JSON.stringify(shorten(value))}`)
-      return `    ${paint('info', text.length > room ? `${text.slice(0, room - 1)}…` : text)}`
+      return `    ${paint('info', cutText(text, room))}`
     }),
   ]
 }
 
+/** Never cuts between the halves of a character. */
+function cutText(text: string, length: number): string {
+  if (text.length <= length) return text
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
 function shorten(value: unknown): unknown {
   if (Array.isArray(value) && value.length > 2) return [...value.slice(0, 2), '…']
-  if (typeof value === 'string' && value.length > 48) return `${value.slice(0, 47)}…`
+  if (typeof value === 'string') return cutText(value, 48)
   return value
 }
 

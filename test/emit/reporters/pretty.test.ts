@@ -65,6 +65,17 @@ describe('the pretty reporter', () => {
     expect(text).not.toContain('W'.repeat(60))
   })
 
+  it('cuts no character in half', () => {
+    const counterexample = { name: `${'a'.repeat(46)}😀 and more`, other: '😀'.repeat(30) }
+    for (let width = 40; width < 60; width++) {
+      const shown = show('a: 1\n', [diagnosticAt('a: 1\n', 'a', { counterexample })], {
+        color: false,
+        width,
+      })
+      expect(shown.isWellFormed()).toBe(true)
+    }
+  })
+
   it('offers fixes, and says which of them a person must decide about', () => {
     const fix = { title: 'quote it', safe: true, edits: [] }
     const fixes = [fix, { ...fix, title: 'narrow it', safe: false }]
