@@ -16,7 +16,7 @@ const treeshake = { propertyReadSideEffects: false } as const
 
 const library: RolldownOptions = {
   input: 'src/index.ts',
-  external: heavy,
+  external: ['ky', ...heavy],
   platform: 'node',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },
@@ -27,6 +27,7 @@ const library: RolldownOptions = {
 /** By itself: an application shall not load what only tools need. */
 const client: RolldownOptions = {
   input: 'src/client.ts',
+  external: ['ky'],
   platform: 'neutral',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },

@@ -249,8 +249,8 @@ describe('connectly-messages/client', () => {
     `)
   })
 
-  it('loads no package', () => {
-    expect([...packages]).toEqual([])
+  it('loads one package', () => {
+    expect([...packages]).toEqual(['ky'])
   })
 
   it('loads neither YAML, nor compiled schemas, nor commands', () => {

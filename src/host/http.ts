@@ -1,3 +1,4 @@
+import ky from 'ky'
 import { defaultBaseUrl } from '../model/config.ts'
 import { ConnectlyError } from '../model/errors.ts'
 import type { Payload } from '../model/payload.ts'
@@ -126,11 +127,19 @@ async function makeRequest(
     redirect: 'manual',
     signal: watch.signal,
   }
-  // Who knows how somebody else's `fetch` reads what it sends.
-  if (access.isOwnFetch) body.take()
   const fail = (failure: unknown): Verdict =>
     interpretFailure(failure, { ...access, isUnsent: body.withdraw() })
-  const answer = access.fetch(access.businessUrl + payload.endpoint, request)
+  const url = access.businessUrl + payload.endpoint
+  const answer = ky(url, {
+    ...handsOff,
+    // Given here and not to ky, which would copy a body that can be read only once.
+    fetch: async () => {
+      watch.signal.throwIfAborted()
+      // Who knows how somebody else's `fetch` reads what it sends.
+      if (access.isOwnFetch) body.take()
+      return access.fetch(url, request)
+    },
+  })
   const end = await Promise.race([answer, watch.interrupted]).catch(fail)
   if (end === 'timeout' || end === 'abort') {
     return interpretInterruption(end, { ...access, isUnsent: body.withdraw() })
@@ -140,6 +149,15 @@ async function makeRequest(
   // A `fetch` from outside may return anything.
   return Object(end) === end ? end : fail(new TypeError('no response'))
 }
+
+/** ky repeats, follows, times out and throws nothing by itself: all of that is decided here. */
+const handsOff = {
+  method: 'POST',
+  retry: 0,
+  redirect: 'manual',
+  throwHttpErrors: false,
+  timeout: false,
+} as const
 
 async function readAnswer(response: Response, watch: Watch, redact: Redact): Promise<Answer> {
   return {

@@ -564,6 +564,19 @@ describe('nothing was sent', () => {
     await expect(dispatch).rejects.toBe(reason)
     expect(server.requests).toHaveLength(0)
   })
+
+  it('when the signal is aborted before the request is handed over', async () => {
+    const server = await serve((socket) => socket.write(httpAnswer(201, acceptance)))
+    const controller = new AbortController()
+    const reason = new Error('changed my mind')
+
+    const dispatch = dispatcherFor(server.url).dispatch(payload, { signal: controller.signal })
+    controller.abort(reason)
+
+    await expect(dispatch).rejects.toBe(reason)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(server.requests).toHaveLength(0)
+  })
 })
 
 describe('openConnection', () => {
