@@ -41,7 +41,7 @@ function readBytes(absolute: string): Uint8Array | string {
     if (!status.isFile()) return 'this is no regular file'
     if (status.size > maxFileBytes) return tooLarge(status.size)
     handle = openSync(absolute, 'r')
-    return readUpTo(handle, status.size, maxFileBytes + 1)
+    return readUpTo(handle, status.size)
   } catch (error) {
     return `the file cannot be read: ${reasonOf(error)}`
   } finally {
@@ -49,19 +49,24 @@ function readBytes(absolute: string): Uint8Array | string {
   }
 }
 
-function readUpTo(handle: number, expectedBytes: number, maxBytes: number): Uint8Array {
+/** Read into once and again: what is read is decoded before the next file is. */
+const room = Buffer.allocUnsafeSlow(64 * 1024)
+
+/** Reads a file to its end, or up to one byte more than is allowed. */
+function readUpTo(handle: number, expectedBytes: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let length = 0
-  while (length < maxBytes) {
-    // One byte more than promised shows whether there is more.
-    const room = Math.max(expectedBytes + 1 - length, 64 * 1024)
-    const chunk = new Uint8Array(
-      Math.min(length === 0 ? expectedBytes + 1 : room, maxBytes - length),
-    )
-    const bytesRead = readSync(handle, chunk)
-    if (bytesRead === 0) break
-    chunks.push(chunk.subarray(0, bytesRead))
+  // One byte more than promised shows whether there is more.
+  let chunk = expectedBytes < room.length ? room : new Uint8Array(expectedBytes + 1)
+  while (length <= maxFileBytes) {
+    const wanted = Math.min(chunk.length, maxFileBytes + 1 - length)
+    const bytesRead = readSync(handle, chunk, 0, wanted, null)
+    const read = chunk.subarray(0, bytesRead)
     length += bytesRead
+    if (bytesRead < chunk.length && chunks.length === 0 && length >= expectedBytes) return read
+    if (bytesRead === 0) break
+    chunks.push(read)
+    chunk = new Uint8Array(room.length)
   }
   return Buffer.concat(chunks)
 }

@@ -32,6 +32,8 @@ export async function createRuleSettings(
       matchers: await Promise.all(override.files.map((pattern) => createMatcher(pattern, root))),
     })),
   )
+  const everywhere = { preset: config.preset, rules: { ...config.rules, ...rules } }
+  if (overrides.length === 0) return () => everywhere
   return (file) => {
     const absolute = resolve(cwd, file)
     const matching = overrides.filter(({ matchers }) => matchers.some((match) => match(absolute)))

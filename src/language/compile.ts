@@ -90,7 +90,9 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   // What stands beside such a character may be no name and no declaration, said or not.
   const isSound = early.length === 0 && garbled.length === 0
   const definition = isSound ? definitionOf(root, declared.declarations, options) : undefined
-  const shown = definition === undefined ? late : withExamples(late, definition, bounds)
+  const hasBreakable = late.some(({ isBreakable }) => isBreakable === true)
+  const shown =
+    definition !== undefined && hasBreakable ? withExamples(late, definition, bounds) : late
   return {
     source,
     document,

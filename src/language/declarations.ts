@@ -38,9 +38,40 @@ function readVariable(
 ): Declaration | undefined {
   const place = { ...file, path: ['variables', name], isInner: false }
   const problem = problemOfName(name)
-  if (problem === undefined) return readDeclaration(value, place)
+  if (problem === undefined) return readSoundOnce(value, place)
   report(place, [], problem, { at: 'key' })
   return undefined
+}
+
+interface Sound {
+  readonly declaration: Declaration
+  /** What its patterns take of the budget of a file. */
+  readonly steps: number
+}
+
+/** Declarations, as they are written, of which the whole meaning is known. */
+const sound = new Map<string, Sound>()
+const maxSound = 1_000
+
+/**
+ * Most declarations of a project stand in many of its files: a sound one is read once, and what is
+ * worked out about it later is worked out once too. It costs each file what it costs alone.
+ */
+function readSoundOnce(value: JsonValue, place: DeclarationPlace): Declaration | undefined {
+  const { defaults, patterns } = place
+  const key = JSON.stringify([value, defaults])
+  const known = sound.get(key)
+  if (known !== undefined && known.steps <= patterns.stepsLeft) {
+    patterns.stepsLeft -= known.steps
+    return known.declaration
+  }
+  const before = patterns.stepsLeft
+  const declaration = readDeclaration(value, place)
+  if (declaration !== undefined) {
+    if (sound.size >= maxSound) sound.clear()
+    sound.set(key, { declaration, steps: before - patterns.stepsLeft })
+  }
+  return declaration
 }
 
 function problemOfName(name: string): string | undefined {

@@ -122,25 +122,24 @@ function readInline(reader: EverydayReader, indent: number): JsonValue {
 /** Reads a text without quotes up to the end of its line, or to a comment. */
 function readPlain(reader: EverydayReader): JsonValue {
   const { text, position: start } = reader
-  let end = start
-  let position = start
-  for (; position < text.length; position++) {
-    const code = text.charCodeAt(position)
-    if (code === unit.lineFeed) break
-    if (code === unit.blank) continue
-    const isAfterBlank = end < position
-    if (code === unit.hash && isAfterBlank && position > start) break
-    end = position + 1
-    if (code !== unit.colon) continue
-    const next = text.charCodeAt(position + 1)
-    // A mapping in a mapping, or a text that lacks quotes.
-    if (next === unit.blank || next === unit.lineFeed || position + 1 === text.length) {
-      giveUp(reader)
-      return null
-    }
+  const feed = text.indexOf('\n', start)
+  const line = text.slice(start, feed < 0 ? text.length : feed)
+  const comment = line.indexOf(' #')
+  const written = trimBlanks(comment < 0 ? line : line.slice(0, comment))
+  // A mapping in a mapping, or a text that lacks quotes.
+  if (written.includes(': ') || written.endsWith(':')) {
+    giveUp(reader)
+    return null
   }
-  reader.position = position
-  const value = plainValue(reader, text.slice(start, end))
+  reader.position = start + (comment < 0 ? line.length : comment)
+  const value = plainValue(reader, written)
   endLine(reader, true)
   return value
+}
+
+/** Other white space belongs to the text. */
+function trimBlanks(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === unit.blank) end--
+  return end === text.length ? text : text.slice(0, end)
 }

@@ -86,11 +86,33 @@ export function hasCharacter(set: CharacterSet, codePoint: number): boolean {
 
 /** The characters that occur in a text. */
 export function charactersOf(text: string): CharacterSet {
-  const ranges: [number, number][] = []
+  const seen = new Uint8Array(asciiEnd)
   // Long texts repeat few characters.
-  for (const character of new Set(text)) {
-    const codePoint = character.codePointAt(0) ?? 0
-    ranges.push([codePoint, codePoint])
+  const others = new Set<number>()
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0
+    if (codePoint < asciiEnd) seen[codePoint] = 1
+    else {
+      others.add(codePoint)
+      if (codePoint > 0xffff) index++
+    }
   }
-  return uniteSets([ranges])
+  if (others.size === 0) return rangesOf(seen)
+  return uniteSets([rangesOf(seen), [...others].map((other) => [other, other])])
+}
+
+/** Nearly all characters of nearly all texts are among the first. */
+const asciiEnd = 0x80
+
+function rangesOf(seen: Uint8Array): CharacterSet {
+  const ranges: [number, number][] = []
+  let first = -1
+  for (let codePoint = 0; codePoint <= asciiEnd; codePoint++) {
+    if (seen[codePoint] === 1) first = first < 0 ? codePoint : first
+    else if (first >= 0) {
+      ranges.push([first, codePoint - 1])
+      first = -1
+    }
+  }
+  return ranges
 }

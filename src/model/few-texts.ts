@@ -1,4 +1,5 @@
 import type { StringDeclaration } from './declaration.ts'
+import { remember } from './remember.ts'
 import type { CharacterSet } from './shape.ts'
 import { factsOfString } from './string-facts.ts'
 import { graphOfPatternAlone } from './text-graph.ts'
@@ -9,21 +10,15 @@ const maxTexts = 32
 /** Longer texts are not listed: looking for them would take long where there are none. */
 const maxUnits = 24
 
-const known = new WeakMap<StringDeclaration, readonly string[] | 'many'>()
-
 /** All texts of a pattern, and perhaps some that the declaration does not allow, where they are few. */
-export function fewTexts(declaration: StringDeclaration): readonly string[] | undefined {
-  if (declaration.pattern === undefined) return undefined
-  const texts = known.get(declaration) ?? listTexts(declaration) ?? 'many'
-  known.set(declaration, texts)
-  return texts === 'many' ? undefined : texts
-}
+export const fewTexts: (declaration: StringDeclaration) => readonly string[] | undefined =
+  remember(listTexts)
 
 /** Text → the states that it leads to. */
 type Beginnings = ReadonlyMap<string, ReadonlySet<number>>
 
 function listTexts(declaration: StringDeclaration): readonly string[] | undefined {
-  const facts = factsOfString(declaration)
+  const facts = declaration.pattern === undefined ? undefined : factsOfString(declaration)
   if (facts?.graph === undefined || facts.length.max > maxUnits) return undefined
   const graph = graphOfPatternAlone(facts.graph)
   const texts: string[] = []

@@ -30,6 +30,7 @@ const onlyName = new RegExp(`^[^A-Za-z_]*(${name})[^A-Za-z_]*$`)
 
 /** Finds what looks like the placeholders of other systems: `{name}`, `%name%`, `{% if name %}`. */
 export function findForeignPlaceholders(text: string): readonly ForeignPlaceholder[] {
+  if (!/[{[%<]/.test(text)) return []
   return [...text.matchAll(forms)].map((match) => {
     const [written] = match
     const [, own] = onlyName.exec(written) ?? []

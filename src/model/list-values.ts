@@ -3,9 +3,13 @@ import type { Declaration } from './declaration.ts'
 import { fewTexts } from './few-texts.ts'
 import type { JsonValue } from './json.ts'
 import { listNumbers } from './number-shape.ts'
+import { remember } from './remember.ts'
 
 /** All values that a declaration allows, where it lists them or they are few. */
-export function listValues(declaration: Declaration): readonly JsonValue[] | undefined {
+export const listValues: (declaration: Declaration) => readonly JsonValue[] | undefined =
+  remember(list)
+
+function list(declaration: Declaration): readonly JsonValue[] | undefined {
   const listed: readonly JsonValue[] | undefined =
     declaration.const === undefined ? declaration.enum : [declaration.const]
   if (listed !== undefined) return allowedOf(declaration, listed)

@@ -4,6 +4,7 @@ import { mostItems } from './distinct-count.ts'
 import { jsonBytesOfValue } from './json-bytes.ts'
 import { listValues } from './list-values.ts'
 import { lengthOfNumbers } from './number-shape.ts'
+import { remember } from './remember.ts'
 import { addIntervals, exactly, type Interval, multiplyIntervals, type TextShape } from './shape.ts'
 import { factsOfString } from './string-facts.ts'
 import { literalShape, shapeOfCharacters, shapeOfValues } from './text-shape.ts'
@@ -15,7 +16,7 @@ export { concatShapes, literalShape } from './text-shape.ts'
  * What the string form of a variable can become. Lists and objects have none; they, and a
  * declaration that allows nothing, get the shape of the empty text.
  */
-export function shapeOf(declaration: Declaration): TextShape {
+export const shapeOf: (declaration: Declaration) => TextShape = remember((declaration) => {
   const listed = listValues(declaration)
   if (listed !== undefined) return shapeOfValues(listed.map(String))
   switch (declaration.type) {
@@ -27,7 +28,7 @@ export function shapeOf(declaration: Declaration): TextShape {
     default:
       return literalShape('')
   }
-}
+})
 
 function shapeOfString(declaration: StringDeclaration): TextShape {
   const facts = factsOfString(declaration)
@@ -43,7 +44,7 @@ function shapeOfNumber(declaration: NumberDeclaration): TextShape {
 }
 
 /** How many bytes the compact UTF-8 JSON of a variable can take, quotes and brackets included. */
-export function jsonBytesOf(declaration: Declaration): Interval {
+export const jsonBytesOf: (declaration: Declaration) => Interval = remember((declaration) => {
   const listed = listValues(declaration)
   if (listed !== undefined) return hull(listed.map(jsonBytesOfValue))
   switch (declaration.type) {
@@ -65,7 +66,7 @@ export function jsonBytesOf(declaration: Declaration): Interval {
     default:
       return shapeOf(declaration).jsonBytes
   }
-}
+})
 
 function hull(numbers: readonly number[]): Interval {
   if (numbers.length === 0) return exactly(0)

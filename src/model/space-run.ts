@@ -2,6 +2,7 @@ import { hasCharacter } from './character-set.ts'
 import type { Declaration, StringDeclaration } from './declaration.ts'
 import { parsePattern } from './pattern.ts'
 import { anyText, graphOf, type PatternGraph } from './pattern-graph.ts'
+import { remember } from './remember.ts'
 import { shapeOf } from './shape-of.ts'
 
 const space = 0x20
@@ -25,11 +26,17 @@ export function spacesInARow(text: string): number {
   return Math.max(0, ...(text.match(/ +/g) ?? []).map((run) => run.length))
 }
 
-function runInPattern({ pattern }: StringDeclaration, cap: number): number {
-  if (pattern === undefined) return cap
-  const result = parsePattern(pattern)
-  return 'problem' in result ? cap : longestWalk(graphOf(result.pattern.root, anyText), cap)
+function runInPattern(declaration: StringDeclaration, cap: number): number {
+  const graph = graphOfAnyText(declaration)
+  return graph === undefined ? cap : longestWalk(graph, cap)
 }
+
+const graphOfAnyText = remember(({ pattern }: StringDeclaration): PatternGraph | undefined => {
+  const result = pattern === undefined ? undefined : parsePattern(pattern)
+  return result === undefined || 'problem' in result
+    ? undefined
+    : graphOf(result.pattern.root, anyText)
+})
 
 /** How many spaces in a row some way through a graph takes, counted up to `cap`. */
 function longestWalk({ edges }: PatternGraph, cap: number): number {

@@ -6,6 +6,7 @@ import { boundsOfGraph } from './pattern-bounds.ts'
 import { alphabetOf, graphOf, type PatternGraph } from './pattern-graph.ts'
 import { compilePattern } from './pattern-program.ts'
 import { type LengthTable, lengthsIn, tabulateLengths } from './pattern-texts.ts'
+import { remember } from './remember.ts'
 import type { CharacterSet, Interval } from './shape.ts'
 
 /** What is known of the strings that a declaration allows, its `enum` and `const` left aside. */
@@ -19,16 +20,9 @@ export interface StringFacts {
   readonly graph?: PatternGraph
 }
 
-const knownFacts = new WeakMap<StringDeclaration, StringFacts | 'impossible'>()
-
 /** Works out how long strings can be and what stands in them; undefined where none is allowed. */
-export function factsOfString(declaration: StringDeclaration): StringFacts | undefined {
-  const known = knownFacts.get(declaration)
-  if (known !== undefined) return known === 'impossible' ? undefined : known
-  const facts = readFacts(declaration)
-  knownFacts.set(declaration, facts ?? 'impossible')
-  return facts
-}
+export const factsOfString: (declaration: StringDeclaration) => StringFacts | undefined =
+  remember(readFacts)
 
 function readFacts(declaration: StringDeclaration): StringFacts | undefined {
   const { minLength = 1, maxLength = Number.POSITIVE_INFINITY, pattern } = declaration

@@ -20,14 +20,15 @@ const maxValues = 256
 
 /** The shape of a text without variables. */
 export function literalShape(text: string): TextShape {
-  const isBlank = text.trim() === ''
+  const trimmed = text.trim()
+  const isBlank = trimmed === ''
   return {
     length: exactly(text.length),
     jsonBytes: exactly(jsonBytesOfValue(text) - 2),
     blank: always(isBlank),
     lineFeed: always(text.includes('\n')),
-    leadingBlank: always(text !== text.trimStart()),
-    trailingBlank: always(text !== text.trimEnd()),
+    leadingBlank: always(trimmed.length < text.length && text !== text.trimStart()),
+    trailingBlank: always(trimmed.length < text.length && text !== text.trimEnd()),
     values: [text],
     alphabet: charactersOf(text),
   }
@@ -36,6 +37,7 @@ export function literalShape(text: string): TextShape {
 /** The shape of a text that is one of these; there must be at least one. */
 export function shapeOfValues(values: readonly string[]): TextShape {
   const [first = literalShape(''), ...rest] = [...new Set(values)].map(literalShape)
+  if (rest.length === 0) return first
   const shape = rest.reduce(uniteShapes, first)
   return { ...shape, values: [...new Set(values)] }
 }
