@@ -101,7 +101,9 @@ async function runLint(
     return showBounds(read, explained, io)
   }
   const fixed = fixing && (await applyFixes(read, fixing, outputs, io))
-  const compiled = withUnread(fixed ?? compileProject(read.files, read.options), read)
+  const compileAll = (): ProjectCompilation =>
+    compileProject(read.files, { ...read.options, isWithoutMessages: true })
+  const compiled = withUnread(fixed ?? compileAll(), read)
   await writeReports(compiled, outputs, options['quiet'] === true, io)
   return exitCodeFor(compiled.diagnostics, maxWarnings, io)
 }

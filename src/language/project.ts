@@ -33,6 +33,8 @@ export interface ProjectOptions {
   readonly tracking?: boolean
   /** How many findings of one file are kept. @defaultValue 100 */
   readonly maxDiagnostics?: number
+  /** Whether messages are left out: those of thousands of files take room. @defaultValue false */
+  readonly isWithoutMessages?: boolean
 }
 
 /** All message files of a project, compiled together. */
@@ -56,7 +58,12 @@ export function compileProject(
   const misnamed = [...files.flatMap(diagnoseName), ...diagnoseCollisions(files, options)]
   // What is no YAML file was named by mistake: nothing in it is looked at.
   const messages = files.filter(({ source }) => /\.ya?ml$/.test(source.path))
-  const results = groupByMessage(messages).map((group) => compileGroup(group, options))
+  const results = groupByMessage(messages).map((group) => {
+    const { message, ...result } = compileGroup(group, options)
+    return message === undefined || options.isWithoutMessages === true
+      ? result
+      : { ...result, message }
+  })
   const all = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
   const asked = new Set(
     files.filter((file) => file.isContext !== true).map(({ source }) => source.path),
@@ -65,7 +72,7 @@ export function compileProject(
   const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file))
   return {
     messages: results
-      .flatMap(({ message }) => message ?? [])
+      .flatMap((result) => ('message' in result ? [result.message] : []))
       .filter((message) => !Object.values(message.files).some((file) => broken.has(file)))
       .toSorted((left, right) => compareText(left.name, right.name)),
     diagnostics: diagnostics.toSorted(compareDiagnostics),

@@ -62,6 +62,7 @@ for (const [{ name, goal }, list] of times) {
   console.log(`${name.padEnd(44)} ${ms.toFixed(1).padStart(7)} ms  × ${ratio.toFixed(2)}${verdict}`)
 }
 
+await import('./many-files.ts')
 await import('./client-size.ts')
 await import('./generate.ts')
 await import('./sandbox.ts')
