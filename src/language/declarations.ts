@@ -59,6 +59,7 @@ const maxSound = 1_000
  */
 function readSoundOnce(value: JsonValue, place: DeclarationPlace): Declaration | undefined {
   const { defaults, patterns } = place
+  if (isDeep(value, 8)) return readDeclaration(value, place)
   const key = JSON.stringify([value, defaults])
   const known = sound.get(key)
   if (known !== undefined && known.steps <= patterns.stepsLeft) {
@@ -72,6 +73,12 @@ function readSoundOnce(value: JsonValue, place: DeclarationPlace): Declaration |
     sound.set(key, { declaration, steps: before - patterns.stepsLeft })
   }
   return declaration
+}
+
+/** Whether a value has more levels than any declaration of every day. */
+function isDeep(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1))
 }
 
 function problemOfName(name: string): string | undefined {

@@ -367,3 +367,25 @@ describe('readDeclarations', () => {
     expect(read(raw).findings[0]?.message).toMatch(/nested too deep/)
   })
 })
+
+describe('declarations that stand in several files', () => {
+  it('are one object, whose meaning is worked out once', () => {
+    const [first, second] = [read('string(40)'), read('string(40)')]
+    expect(second.declarations['it']).toBe(first.declarations['it'])
+    const others = readDeclarations({ it: 'string' }, { maxLength: 99, maxItems: 5 })
+    expect(others.declarations['it']).toMatchObject({ maxLength: 99 })
+    expect(read('string').declarations['it']).toMatchObject({ maxLength: 100 })
+  })
+
+  it('take in each file what they take alone', () => {
+    const raw = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `v${index}`,
+        { type: 'string', pattern: `^[a-z]{${900 + index}}$` },
+      ]),
+    )
+    const first = readDeclarations(raw, defaults)
+    expect(first.findings).toHaveLength(1)
+    expect(readDeclarations(raw, defaults)).toEqual(first)
+  })
+})
