@@ -44,6 +44,7 @@ try {
   const perFile = times.lint / many / (times.few / few)
   showNumber(`  a file of ${many}, beside one of ${few}`, perFile, '×', goals.perFile)
   showNumber('  most memory in use', peakMebibytes(manyFiles), 'MiB', goals.mebibytes)
+  console.log('\nother linters on the same files, once each: this takes minutes\n')
   for (const other of installOthers(join(folder, 'others'), join(root, 'schema'))) {
     const ms = timeOnce(other, manyFiles)
     show(other.name, ms, ms / times.bare)
