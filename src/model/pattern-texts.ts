@@ -23,20 +23,36 @@ export function affordableLength(graph: PatternGraph): number {
 }
 
 /** The tables that were made last: the same ones are asked for again and again. */
-const recent: { readonly graph: PatternGraph; readonly table: LengthTable }[] = []
-const maxRecent = 4
+const recent = new Map<PatternGraph, LengthTable>()
+/** The cells of all of them, and so many for each that small ones do not pile up. */
+let keptCells = 0
+const cellsOfTable = 10_000
+const maxKeptCells = 10_000_000
 
 /** Works out which lengths up to `max` the texts of a graph have; nothing when that is too much. */
 export function tabulateLengths(graph: PatternGraph, max: number): LengthTable | undefined {
   if (max > affordableLength(graph)) return undefined
   const wanted = (max + 1) * graph.edges.length
-  const known = recent.find((entry) => entry.graph === graph && entry.table.cells.length >= wanted)
-  const table = known?.table ?? makeTable(graph, max)
-  if (known === undefined) {
-    recent.unshift({ graph, table })
-    recent.splice(maxRecent)
+  const known = recent.get(graph)
+  if (known !== undefined && known.cells.length >= wanted) {
+    return { ...known, cells: known.cells.subarray(0, wanted) }
   }
-  return { ...table, cells: table.cells.subarray(0, wanted) }
+  const table = makeTable(graph, max)
+  forget(graph)
+  recent.set(graph, table)
+  keptCells += cellsOfTable + table.cells.length
+  for (const oldest of recent.keys()) {
+    if (keptCells <= maxKeptCells) break
+    forget(oldest)
+  }
+  return table
+}
+
+function forget(graph: PatternGraph): void {
+  const table = recent.get(graph)
+  if (table === undefined) return
+  keptCells -= cellsOfTable + table.cells.length
+  recent.delete(graph)
 }
 
 function makeTable(graph: PatternGraph, max: number): LengthTable {
