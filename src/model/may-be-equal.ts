@@ -33,7 +33,7 @@ export function mayBeEqual(
 
 /**
  * The parts of two texts without what is the same at both starts, or at both ends: whatever it is,
- * the rest decides. What stands outermost must not be trimmed away.
+ * the rest decides. Where it is blank and trimmed away, the blanks behind it are too.
  */
 function withoutCommonEnds(
   left: readonly TextPart[],
@@ -41,20 +41,15 @@ function withoutCommonEnds(
 ): readonly [readonly TextPart[], readonly TextPart[]] {
   const most = Math.min(left.length, right.length)
   let start = 0
-  while (start < most && isSamePart(left[start], right[start], start === 0)) start++
+  while (start < most && isSamePart(left[start], right[start])) start++
   let end = 0
-  while (start + end < most && isSamePart(left.at(-1 - end), right.at(-1 - end), end === 0)) end++
+  while (start + end < most && isSamePart(left.at(-1 - end), right.at(-1 - end))) end++
   return [left.slice(start, left.length - end), right.slice(start, right.length - end)]
 }
 
 /** Whether two parts are the same fixed text, or the same variable of the whole message. */
-function isSamePart(
-  left: TextPart | undefined,
-  right: TextPart | undefined,
-  isOutermost: boolean,
-): boolean {
+function isSamePart(left: TextPart | undefined, right: TextPart | undefined): boolean {
   if (left === undefined || right === undefined) return false
-  if (isOutermost && left.shape.blank !== 'never') return false
   const [one, other] = [left.reference, right.reference]
   if (one === undefined || other === undefined) {
     return one === other && left.shape.values?.[0] === right.shape.values?.[0]

@@ -1,6 +1,7 @@
 import { charactersOf } from './character-set.ts'
 import type { Declaration, NumberDeclaration, StringDeclaration } from './declaration.ts'
 import { mostItems } from './distinct-count.ts'
+import { blanksOfGraph } from './graph-blanks.ts'
 import { jsonBytesOfValue } from './json-bytes.ts'
 import { listValues } from './list-values.ts'
 import { lengthOfNumbers } from './number-shape.ts'
@@ -34,7 +35,9 @@ function shapeOfString(declaration: StringDeclaration): TextShape {
   const facts = factsOfString(declaration)
   if (facts === undefined) return literalShape('')
   const isTrimmed = declaration.trim !== false
-  return shapeOfCharacters(facts.length, facts.jsonBytes, facts.alphabet, isTrimmed)
+  const shape = shapeOfCharacters(facts.length, facts.jsonBytes, facts.alphabet, isTrimmed)
+  if (isTrimmed || facts.graph === undefined) return shape
+  return { ...shape, ...blanksOfGraph(facts.graph, facts.length.min === 0) }
 }
 
 function shapeOfNumber(declaration: NumberDeclaration): TextShape {

@@ -150,7 +150,37 @@ const strings: readonly DirectedCase[] = [
   textCase(
     'a pattern that keeps its blanks',
     string({ pattern: '^ {0,3}[a-z]{2}$', trim: false }),
-    '2–5 units, 2–5 bytes, blank sometimes, blank in front sometimes, blank at end sometimes',
+    '2–5 units, 2–5 bytes, blank in front sometimes',
+  ),
+  textCase(
+    'a pattern that begins and ends solidly',
+    string({ pattern: '^[a-z]{2} [a-z]{2}$', trim: false }),
+    '5 units, 5 bytes',
+  ),
+  textCase(
+    'a pattern that begins with a blank',
+    string({ pattern: '^ [a-z]{2}$', trim: false }),
+    '3 units, 3 bytes, blank in front always',
+  ),
+  textCase(
+    'a pattern that may end with a blank',
+    string({ pattern: '^[a-z]{2}[a-z ]$', trim: false }),
+    '3 units, 3 bytes, blank at end sometimes',
+  ),
+  textCase(
+    'a pattern that may be blank',
+    string({ pattern: '^[a-z ]{2}$', trim: false }),
+    '2 units, 2 bytes, blank sometimes, blank in front sometimes, blank at end sometimes',
+  ),
+  textCase(
+    'a pattern of blanks alone',
+    string({ pattern: '^\\s{20,30}$', trim: false }),
+    '20–30 units, 20–90 bytes, blank always, blank in front always, blank at end always',
+  ),
+  textCase(
+    'a pattern of blanks that may be empty',
+    string({ pattern: '^\\s{0,30}$', trim: false, minLength: 0 }),
+    '0–30 units, 0–90 bytes, blank always, blank in front sometimes, blank at end sometimes',
   ),
   textCase(
     'a pattern with a line feed',
@@ -836,6 +866,9 @@ const words = {
   h: string({ pattern: '^[0-9]{1,3}$' }),
   c: string({ pattern: '^[A-Z]{3}$' }),
   q: string({ pattern: '^[0-9]{0,2}$', minLength: 0 }),
+  r: string({ maxLength: 3 }),
+  s: string({ maxLength: 3 }),
+  t: string({ pattern: '^[a-z]{2} $', trim: false }),
   e: string({ enum: ['One', 'two'] }),
   l: string({ maxLength: 3, trim: false }),
   z: string({ minLength: 0, maxLength: 3 }),
@@ -877,6 +910,19 @@ const equality: readonly DirectedCase[] = [
   twins('prefixes that differ', 'a-{{ a }}', 'b-{{ b }}', 'nothing'),
   twins('ends that differ', '{{ a }}-a', '{{ b }}-b', 'nothing'),
   twins('what may be empty in front of the same', '{{ q }}x', 'x', sameId),
+  twins('what may be empty behind the same', 'x{{ z }}', 'x', sameId),
+  twins(
+    'loose blanks at both starts',
+    '{{ l }}x{{ a }}',
+    '{{ l }} x{{ a }}',
+    `${looseEnds}, ${sameId}`,
+  ),
+  twins('a blank of the first that is trimmed away', '{{ t }}', 'ab', `${looseEnds}, ${sameId}`),
+  twins('a blank of the second that is trimmed away', 'ab', '{{ t }}', `${looseEnds}, ${sameId}`),
+  twins('a place that no length reaches', '{{ s }}x{{ r }}', 'aaaaxb', 'nothing'),
+  twins('a place that a length reaches', '{{ s }}x{{ r }}', 'aaaxb', sameId),
+  twins('a variable and a pair', '{{ a }}', '😀', sameId),
+  twins('a variable and a blank within', '{{ a }}', 'x y', sameId),
   twins('a prefix that the other may have', 'a-{{ a }}', '{{ b }}', sameId),
   twins('an end that the other may have', '{{ a }}-a', '{{ b }}', sameId),
   twins('a text longer than the other', '{{ a }}', '0123456789', 'nothing'),
@@ -975,6 +1021,16 @@ const repeats: readonly DirectedCase[] = [
     'nothing',
   ),
   buttonsCase(
+    'a key behind which stands what it can hold',
+    {
+      p: list(object({ k: string({ maxLength: 4 }), w: string({ maxLength: 4 }) }), {
+        uniqueBy: ['k'],
+      }),
+    },
+    [each({ id: '{{ i.k }}-{{ i.w }}', text: '{{ i.k }}' })],
+    sameId,
+  ),
+  buttonsCase(
     'items that differ as a whole',
     { p: list(string({ pattern: '^[a-z]{1,3}$' }), { uniqueItems: true }) },
     [{ $each: 'i in p', id: '{{ i }}', text: 'x{{ i }}' }],
@@ -1021,6 +1077,16 @@ const repeats: readonly DirectedCase[] = [
     parcels({ maxItems: 1 }),
     [each(), each()],
     `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'one variable of two elements',
+    {
+      p: list(object({ id: digits, n: string({ pattern: '^[0-9]{1,3}$' }) }), {
+        uniqueBy: ['id', 'n'],
+      }),
+    },
+    [each({ id: '{{ i.n }}1' }), each({ id: '{{ i.n }}11', text: 'b{{ i.id }}' })],
+    'reply-button-count, reply-button-id-unique',
   ),
   buttonsCase(
     'two loops that share a list out',

@@ -488,6 +488,36 @@ export const mutations: readonly Mutation[] = [
     to: 'length.max > 0',
   },
   {
+    name: 'blanks, line feeds: a pattern is never blank',
+    file: 'model/graph-blanks.ts',
+    from: `blank: isBlank === 'sometimes' && !canBeBlank(graph, mayBeEmpty) ? 'never' : isBlank`,
+    to: `blank: isBlank === 'sometimes' ? 'never' : isBlank`,
+  },
+  {
+    name: 'blanks, line feeds: a pattern is blank where some character is',
+    file: 'model/graph-blanks.ts',
+    from: `blank: isBlank === 'sometimes' && !canBeBlank(graph, mayBeEmpty) ? 'never' : isBlank`,
+    to: 'blank: isBlank',
+  },
+  {
+    name: 'blanks, line feeds: a pattern begins as it may anywhere',
+    file: 'model/graph-blanks.ts',
+    from: 'leadingBlank: unlessEmpty(howMany(firstSets), mayBeEmpty)',
+    to: 'leadingBlank: isBlank',
+  },
+  {
+    name: 'blanks, line feeds: a pattern never ends with a blank',
+    file: 'model/graph-blanks.ts',
+    from: 'trailingBlank: unlessEmpty(howMany(lastSets), mayBeEmpty)',
+    to: `trailingBlank: 'never'`,
+  },
+  {
+    name: 'blanks, line feeds: what may be empty has a blank at its end',
+    file: 'model/graph-blanks.ts',
+    from: `return possibility === 'always' && mayBeEmpty ? 'sometimes' : possibility`,
+    to: 'return possibility',
+  },
+  {
     name: 'blanks, line feeds: several lines are one line',
     file: 'model/string-facts.ts',
     from: 'declaration.multiline === true ? multilineCharacters : lineCharacters',
@@ -908,13 +938,6 @@ function startsApart`,
     to: '',
   },
   {
-    name: 'equal texts: a blank start is left aside',
-    file: 'model/may-be-equal.ts',
-    from: `if (isOutermost && left.shape.blank !== 'never') return false
-`,
-    to: '',
-  },
-  {
     name: 'equal elements: none are',
     file: 'model/may-be-equal.ts',
     from: 'if (loop.list.maxItems <= 1 || tellsApart',
@@ -1046,10 +1069,10 @@ function startsApart`,
     to: 'const most = isShort ? length.max - 1 :',
   },
   {
-    name: 'shared texts: variables are never long',
+    name: 'shared texts: variables are never short',
     file: 'model/declared-graph.ts',
     from: 'const isShort = length.max <= maxLaidOut',
-    to: 'const isShort = true',
+    to: 'const isShort = length.max < 0',
   },
   {
     name: 'shared texts: variables hold no pairs',
