@@ -80,7 +80,7 @@ describe('shapeOf', () => {
       }),
       { numRuns: 600 },
     )
-  })
+  }, 60_000)
 
   it('is reached by the witnesses at both ends', () => {
     fc.assert(
@@ -211,7 +211,7 @@ describe('jsonBytesOf', () => {
       }),
       { numRuns: 150 },
     )
-  })
+  }, 60_000)
 
   it.each<[JsonValue, number, number]>([
     ['boolean', 4, 5],

@@ -901,6 +901,7 @@ const sameLetters = 'reply-button-text-unique-ignoring-case'
 
 const equality: readonly DirectedCase[] = [
   twins('fixed texts', 'a', 'a', sameId),
+  twins('fixed texts but for their blanks', 'a', 'a ', `${looseEnds}, ${sameId}`),
   twins('fixed texts that differ', 'a', 'b', 'nothing'),
   twins('two variables', '{{ a }}', '{{ b }}', sameId),
   twins('a variable and a text that it can be', '{{ a }}', 'x', sameId),
