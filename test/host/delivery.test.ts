@@ -8,7 +8,7 @@ import {
   type Outcome,
 } from '../../src/host/delivery.ts'
 import type { Exchange } from '../../src/host/http.ts'
-import { createPacer } from '../../src/host/pacer.ts'
+import { createPacer, type Turn } from '../../src/host/pacer.ts'
 import type { Verdict } from '../../src/host/verdict.ts'
 import {
   ApiError,
@@ -154,6 +154,35 @@ describe('a delivery', () => {
     expect(outcomes.every(({ state }) => state === 'not_sent')).toBe(true)
     expect(requests.length).toBeGreaterThan(1000)
     expect(requests.length).toBeLessThanOrEqual(1000 + 50 + 200)
+  })
+})
+
+describe('a turn', () => {
+  it.each([
+    ['read and answered', accepted, true, ['start', 'answered']],
+    ['answered before it was read', refused, false, ['start', 'answered']],
+    ['lost', unknown, true, ['start', 'unanswered']],
+    ['never read', { state: 'not_sent', error: undefined }, false, ['unanswered']],
+    ['limited', limited(7), true, ['start', 'limited 7']],
+  ] as const)('hears what came of a request that is %s', async (_, verdict, isRead, heard) => {
+    const log: string[] = []
+    const end: Turn['end'] = (how) => {
+      log.push(how.type === 'limited' ? `limited ${how.retryAfterMs}` : how.type)
+      return undefined
+    }
+    const turn: Turn = { start: () => log.push('start'), end }
+    const given = [turn]
+    const { deliver } = deliverWith({
+      exchange: async (_payload, { onStart } = {}) => {
+        if (isRead) onStart?.()
+        return verdict
+      },
+      pacer: { takeTurn: async () => given.pop(), limit: () => {} },
+    })
+
+    await deliver(message)
+
+    expect(log).toEqual(heard)
   })
 })
 
