@@ -57,6 +57,11 @@ export const lint: Command = {
       flags: '--explain-bounds <name>',
       description: 'print how far everything in one message can reach, and what bounds it',
     },
+    {
+      flags: '--changed-since <ref>',
+      description:
+        'only messages of which a file changed since a commit, branch or tag, also what is not committed',
+    },
     { flags: '--quiet', description: 'print errors only' },
     { flags: '--max-warnings <n>', description: 'fail when there are more warnings' },
     { flags: '--stdin-filename <path>', description: 'the name of the file that `-` stands for' },
@@ -65,6 +70,7 @@ export const lint: Command = {
   examples: [
     'connectly lint',
     'connectly lint messages/orders --format json',
+    'connectly lint --changed-since origin/main',
     'connectly lint --fix-unsafe --fix-dry-run',
     'connectly lint --explain-bounds orders/shipped',
     'cat draft.yaml | connectly lint - --stdin-filename messages/draft.yaml',
@@ -88,24 +94,32 @@ async function runLint(
   const stdin = args.includes('-')
     ? { path: textOption(options, 'stdinFilename'), bytes: await io.readStdin() }
     : undefined
-  const read = await readProject({ ...loaded, config }, io, {
+  const all = await readProject({ ...loaded, config }, io, {
     paths,
     rules,
     ...(stdin === undefined ? {} : { stdin }),
   })
-  const isEmpty = read.files.length + read.unread.length === 0
+  const isEmpty = all.files.length + all.unread.length === 0
   if (isEmpty && options['allowEmpty'] !== true) throw noFiles(config.messages, args)
   const explained = textOption(options, 'explainBounds')
   if (explained !== undefined) {
     const { showBounds } = await import('./explain-bounds.ts')
-    return showBounds(read, explained, io)
+    return showBounds(all, explained, io)
   }
+  const ref = textOption(options, 'changedSince')
+  const read = ref === undefined ? all : await leaveChanged(all, loaded, { ref, args, io })
   const fixed = fixing && (await applyFixes(read, fixing, outputs, io))
   const compileAll = (): ProjectCompilation =>
     compileProject(read.files, { ...read.options, isWithoutMessages: true })
   const compiled = withUnread(fixed ?? compileAll(), read)
   await writeReports(compiled, outputs, options['quiet'] === true, io)
   return exitCodeFor(compiled.diagnostics, maxWarnings, io)
+}
+
+async function leaveChanged(
+  ...args: Parameters<typeof import('./lint-changed.ts').leaveChanged>
+): Promise<ReadProject> {
+  return (await import('./lint-changed.ts')).leaveChanged(...args)
 }
 
 /** What is to be done with fixes; undefined where nothing was asked for. */

@@ -20,17 +20,18 @@ export interface ChangedFiles {
 export async function findChangedFiles(ref: string, folder: string): Promise<ChangedFiles> {
   const repository = await openRepository(folder)
   const base = await findMergeBase(ref, repository)
-  const { root, run } = repository
+  const { root, seenRoot, run } = repository
   const [diff, index] = await Promise.all([
     run(['diff', ...diffOptions, base, '--']),
     run(['ls-files', '-z', '-v', '--full-name']),
   ])
-  const changed = new Set(namesOf(diff).map((name) => resolve(root, name)))
+  const names = namesOf(diff)
+  const changed = new Set(names.map((name) => resolve(root, name)))
   const watched = new Set(watchedNames(index).map((name) => resolve(root, name)))
   // A link is what it was only if that which it leads to is.
   const isSame = (file: string): boolean => watched.has(file) && !changed.has(file)
   return {
-    paths: [...changed],
+    paths: names.map((name) => resolve(seenRoot, name)),
     has: (file) => !isSame(withRealFolder(file)) || !isSame(realPath(file)),
   }
 }

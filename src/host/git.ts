@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
 import { ConnectlyError } from '../model/errors.ts'
 import { codeOf } from './paths.ts'
 
@@ -11,6 +12,8 @@ export class GitError extends ConnectlyError {
 export interface Repository {
   /** Its top folder, absolute, without symbolic links. */
   readonly root: string
+  /** The same folder as seen from the one that was asked about: symbolic links above it are kept. */
+  readonly seenRoot: string
   /**
    * Runs git in the top folder and returns what it printed; names are best asked for with `-z`.
    * @throws {@link GitError}
@@ -28,10 +31,11 @@ export interface Repository {
  * @throws {@link GitError} where there is none, or no git
  */
 export async function openRepository(folder: string): Promise<Repository> {
-  const top = await runGit(['rev-parse', '--show-toplevel'], folder)
-  const root = lineOf(top)
+  const root = lineOf(await runGit(['rev-parse', '--show-toplevel'], folder))
+  const upwards = lineOf(await runGit(['rev-parse', '--show-cdup'], folder))
   return {
     root,
+    seenRoot: resolve(folder, upwards),
     run: (args) => runGit(args, root),
     commitOf: (ref) => commitOf(ref, root),
   }
@@ -70,7 +74,7 @@ const maxOutputBytes = 256 * 1024 * 1024
 
 /** No pager, no questions, no network, no monitor that a repository brings along. */
 function runGit(args: readonly string[], cwd: string): Promise<Buffer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
+  const { promise, resolve: end, reject } = Promise.withResolvers<Buffer>()
   const command = ['--no-pager', '-c', 'core.fsmonitor=false', ...args]
   const options = {
     cwd,
@@ -80,7 +84,7 @@ function runGit(args: readonly string[], cwd: string): Promise<Buffer> {
     windowsHide: true,
   } as const
   execFile('git', command, options, (error, stdout, stderr) => {
-    if (error === null) resolve(stdout)
+    if (error === null) end(stdout)
     else reject(new GitError(explain(error, args, stderr.toString()), { cause: error }))
   })
   return promise

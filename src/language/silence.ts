@@ -26,7 +26,9 @@ export function silence(
     document,
     isLocked: (diagnostic) => diagnostic.isLocked,
   })
-  const left = applied.diagnostics.map(({ isLocked: _, ...diagnostic }): Diagnostic => diagnostic)
+  const left = applied.diagnostics.map(({ isLocked, ...diagnostic }): Diagnostic => {
+    return isLocked ? { ...diagnostic, isLocked } : diagnostic
+  })
   const own = [...read.findings, ...applied.findings].flatMap((finding) =>
     complete(finding, document, settings),
   )

@@ -36,6 +36,8 @@ export interface Diagnostic {
   /** One complete set of variables that breaks the rule. */
   readonly counterexample?: JsonObject
   readonly fixes?: readonly TextFix[]
+  /** Whether nothing may silence it, since the API refuses what breaks the rule. */
+  readonly isLocked?: boolean
 }
 
 /**

@@ -9,6 +9,7 @@ export interface MainRun {
   readonly answer?: string
   readonly signal?: AbortSignal
   readonly abort?: AbortSignal
+  readonly stdin?: string
 }
 
 /** What it did, and what it asked. */
@@ -27,16 +28,16 @@ export async function runMain(args: readonly string[], run: MainRun): Promise<Ma
     return answer ?? ''
   }
   const code = await main(args, {
-    createIo: () => ({
+    createIo: (options) => ({
       out: (text) => {
         stdout += text
       },
       log: (text) => {
         stderr += text
       },
-      readStdin: async () => new Uint8Array(),
+      readStdin: async () => Buffer.from(run.stdin ?? ''),
       env: run.env ?? {},
-      cwd: run.cwd,
+      cwd: options.cwd ?? run.cwd,
       color: false,
       width: 80,
       signal: run.signal ?? new AbortController().signal,
