@@ -1,26 +1,47 @@
+import type { Place } from '../emit/place-files.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import {
   type Command,
   type CommandIo,
   type ExitCode,
   exitCodes,
+  listOption,
   type OptionValues,
+  textOption,
   UsageError,
 } from './command.ts'
+
+const places: readonly Place[] = ['github', 'gitlab', 'pre-commit', 'lint-staged']
 
 /** `connectly init`. */
 export const init: Command = {
   name: 'init',
   summary: 'write a config, a first message and a CI workflow; overwrite nothing',
   arguments: [{ name: '[dir]', description: 'default: the working directory' }],
-  options: [],
-  examples: ['connectly init', 'connectly init services/notifications'],
+  options: [
+    {
+      flags: '--ci <service>',
+      description: 'which CI checks the messages; default: github, at the root of a repository',
+      choices: ['github', 'gitlab', 'none'],
+    },
+    {
+      flags: '--hook <program>',
+      description: 'also check what is committed, with this program; may be repeated',
+      choices: ['pre-commit', 'lint-staged'],
+      isRepeatable: true,
+    },
+  ],
+  examples: [
+    'connectly init',
+    'connectly init services/notifications',
+    'connectly init --ci gitlab --hook lint-staged',
+  ],
   run: runInit,
 }
 
 async function runInit(
   [dir = '.']: readonly string[],
-  _options: OptionValues,
+  options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
   const { join, resolve } = await import('node:path')
@@ -36,8 +57,41 @@ async function runInit(
     if (there === undefined) await writeNew(join(root, path), text)
     io.out(`${there === undefined ? 'wrote ' : 'kept  '} ${join(dir, there ?? path)}\n`)
   }
+  for (const place of wantedPlaces(options, around)) await addPlace(place, root, dir, around, io)
   io.log(`\n${nextSteps(dir, around)}\n`)
   return exitCodes.done
+}
+
+/** Where the messages shall be checked; what was not asked for is left out below the root. */
+function wantedPlaces(options: OptionValues, { isRepositoryRoot }: Surroundings): readonly Place[] {
+  const ci = textOption(options, 'ci') ?? (isRepositoryRoot ? 'github' : 'none')
+  const wanted = [ci, ...new Set(listOption(options, 'hook'))]
+  return places.filter((place) => wanted.includes(place))
+}
+
+/** Writes the file of a place, or shows what to add to the one that is there. */
+async function addPlace(
+  place: Place,
+  root: string,
+  dir: string,
+  { isRepositoryRoot }: Surroundings,
+  io: CommandIo,
+): Promise<void> {
+  const { join } = await import('node:path')
+  const { existsSync, readFileSync } = await import('node:fs')
+  const { placeFiles } = await import('../emit/place-files.ts')
+  const { path, text } = placeFiles[place]
+  const file = join(root, path)
+  if (!isRepositoryRoot) {
+    io.log(`\nadd this to ${path} at the root of the repository:\n\n${text}`)
+    return
+  }
+  const isThere = existsSync(file)
+  if (!isThere) await writeNew(file, text)
+  io.out(`${isThere ? 'kept  ' : 'wrote '} ${join(dir, path)}\n`)
+  if (isThere && !readFileSync(file, 'utf8').includes('connectly')) {
+    io.log(`\nadd this to ${join(dir, path)}:\n\n${text}`)
+  }
 }
 
 function nextSteps(dir: string, { schema }: Surroundings): string {
@@ -70,7 +124,6 @@ function starterFiles(around: Surroundings): { readonly [path: string]: string }
       ? { 'connectly.config.ts': moduleConfig }
       : { 'connectly.config.yaml': dataConfig }),
     'messages/order-ready.yaml': firstMessage(around.schema ?? installedSchema),
-    ...(around.isRepositoryRoot ? { '.github/workflows/messages.yml': workflow } : {}),
   }
 }
 
@@ -110,20 +163,3 @@ message:
 callbackData: { flow: pick-up, order: "{{ order }}" }
 `
 }
-
-const workflow = `# Checks the messages of every pull request. It needs no secrets.
-name: messages
-on: pull_request
-permissions:
-  contents: read
-jobs:
-  lint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with: { node-version: 24 }
-      - run: npm ci
-      - run: npx connectly lint
-      - run: npx connectly generate --check
-`

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { placeFiles } from '../../src/emit/place-files.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
@@ -87,6 +88,31 @@ describe('connectly init', () => {
     expect(code).toBe(0)
     expect(folder.has('connectly.config.ts')).toBe(false)
     expect(await runCli(['lint'], { cwd: folder.path })).toMatchObject({ code: 0 })
+  })
+
+  it('writes the files of another CI and of hooks where they are asked for', async () => {
+    const folder = makeTempFolder({ '.pre-commit-config.yaml': 'repos: []\n' })
+    const args = ['init', '--ci', 'gitlab', '--hook', 'lint-staged', '--hook', 'pre-commit']
+    const { code, stdout, stderr } = await runCli(args, { cwd: folder.path })
+    expect(code).toBe(0)
+    expect(folder.has('.github/workflows/messages.yml')).toBe(false)
+    for (const place of ['gitlab', 'lint-staged'] as const) {
+      expect(folder.read(placeFiles[place].path)).toBe(placeFiles[place].text)
+    }
+    // What is there stays, and its owner is told what to add.
+    expect(stdout).toContain('kept   .pre-commit-config.yaml\n')
+    expect(folder.read('.pre-commit-config.yaml')).toBe('repos: []\n')
+    expect(stderr).toContain(
+      `add this to .pre-commit-config.yaml:\n\n${placeFiles['pre-commit'].text}`,
+    )
+  })
+
+  it('shows below the root of a repository what to add at the root', async () => {
+    const folder = makeTempFolder()
+    const args = ['init', 'services/shop', '--ci', 'gitlab']
+    const { stderr } = await runCli(args, { cwd: folder.path })
+    expect(folder.has('services/shop/.gitlab-ci.yml')).toBe(false)
+    expect(stderr).toContain('add this to .gitlab-ci.yml at the root of the repository:')
   })
 
   it('ends with 2 where a file stands in the way of a folder', async () => {
