@@ -13,6 +13,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts'
+import type { BaselineUse } from './lint-baseline.ts'
 import type { Fixing } from './lint-fix.ts'
 import { type Output, readOutputs, writeReports } from './lint-outputs.ts'
 import { openConfig, type ReadProject, readProject, withUnread } from './open-project.ts'
@@ -62,6 +63,11 @@ export const lint: Command = {
       description:
         'only messages of which a file changed since a commit, branch or tag, also what is not committed',
     },
+    { flags: '--baseline <file>', description: 'leave out the findings that the file holds' },
+    {
+      flags: '--update-baseline',
+      description: 'make that file, or remove from it what no longer occurs; never add to it',
+    },
     { flags: '--quiet', description: 'print errors only' },
     { flags: '--max-warnings <n>', description: 'fail when there are more warnings' },
     { flags: '--stdin-filename <path>', description: 'the name of the file that `-` stands for' },
@@ -86,6 +92,7 @@ async function runLint(
   const fixing = readFixing(args, options)
   const rules = readRules(listOption(options, 'rule'))
   const maxWarnings = readMaxWarnings(textOption(options, 'maxWarnings'))
+  const baseline = readBaselineOptions(args, options)
   const loaded = await openConfig(options, io)
   const preset = presets.find((name) => name === textOption(options, 'preset'))
   const config = preset === undefined ? loaded.config : { ...loaded.config, preset }
@@ -107,11 +114,14 @@ async function runLint(
     return showBounds(all, explained, io)
   }
   const ref = textOption(options, 'changedSince')
-  const read = ref === undefined ? all : await leaveChanged(all, loaded, { ref, args, io })
+  const changed = ref === undefined ? all : await leaveChanged(all, loaded, { ref, args, io })
+  // What a baseline holds shall not take the place of what it does not.
+  const read = baseline === undefined ? changed : withoutCap(changed)
   const fixed = fixing && (await applyFixes(read, fixing, outputs, io))
   const compileAll = (): ProjectCompilation =>
     compileProject(read.files, { ...read.options, isWithoutMessages: true })
-  const compiled = withUnread(fixed ?? compileAll(), read)
+  const found = withUnread(fixed ?? compileAll(), read)
+  const compiled = baseline === undefined ? found : await leaveKnown(found, read, baseline, io)
   await writeReports(compiled, outputs, options['quiet'] === true, io)
   return exitCodeFor(compiled.diagnostics, maxWarnings, io)
 }
@@ -120,6 +130,42 @@ async function leaveChanged(
   ...args: Parameters<typeof import('./lint-changed.ts').leaveChanged>
 ): Promise<ReadProject> {
   return (await import('./lint-changed.ts')).leaveChanged(...args)
+}
+
+type BaselineOptions = Omit<BaselineUse, 'linted'>
+
+function readBaselineOptions(
+  args: readonly string[],
+  options: OptionValues,
+): BaselineOptions | undefined {
+  const file = textOption(options, 'baseline')
+  const isUpdated = options['updateBaseline'] === true
+  if (file === undefined && isUpdated) {
+    throw new UsageError('--update-baseline needs --baseline <file>, which says where it is')
+  }
+  if (isUpdated && args.includes('-')) {
+    throw new UsageError('standard input is in no baseline: --update-baseline reads files')
+  }
+  if (isUpdated && options['fixDryRun'] === true) {
+    throw new UsageError('--fix-dry-run writes nothing and --update-baseline writes: use one')
+  }
+  return file === undefined ? undefined : { file, isUpdated }
+}
+
+function withoutCap(read: ReadProject): ReadProject {
+  return { ...read, options: { ...read.options, maxDiagnostics: Number.POSITIVE_INFINITY } }
+}
+
+async function leaveKnown(
+  compiled: ProjectCompilation,
+  { files, unread }: ReadProject,
+  options: BaselineOptions,
+  io: CommandIo,
+): Promise<ProjectCompilation> {
+  const { applyBaseline } = await import('./lint-baseline.ts')
+  const judged = files.filter(({ isContext }) => isContext !== true)
+  const linted = [...judged.map(({ source }) => source.path), ...unread.map(({ file }) => file)]
+  return applyBaseline(compiled, { ...options, linted }, io)
 }
 
 /** What is to be done with fixes; undefined where nothing was asked for. */

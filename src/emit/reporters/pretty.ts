@@ -85,12 +85,13 @@ function shorten(value: unknown): unknown {
 
 /** One line that sums up. */
 export function summarize(
-  { diagnostics, files, proven, hidden = 0 }: Report,
+  { diagnostics, files, proven, hidden = 0, baselined = 0 }: Report,
   paint: Paint,
 ): string {
   const errors = countSeverity(diagnostics, 'error')
   const warnings = countSeverity(diagnostics, 'warning')
-  const where = `in ${count(files, 'file')}`
+  const left = baselined === 0 ? '' : `, ${baselined} in the baseline not shown`
+  const where = `in ${count(files, 'file')}${left}`
   const proof = proven === 0 ? '' : `, ${count(proven, 'check')} proven for every value`
   if (errors === 0 && hidden > 0) {
     return `no errors ${where} (${count(hidden, 'warning')} not shown)${proof}`

@@ -34,6 +34,8 @@ export interface Report {
   readonly proven: number
   /** How many warnings are left out because only errors were asked for. */
   readonly hidden?: number
+  /** How many findings are left out because a baseline holds them. */
+  readonly baselined?: number
   /** The text of every file, by its path. */
   readonly sources: ReadonlyMap<string, Source>
 }
