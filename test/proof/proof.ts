@@ -1,7 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { stringify } from 'yaml'
-import { filesPerCase, type ProofOptions, type ProofReport, runProof } from './proof-run.ts'
+import {
+  type Failure,
+  filesPerCase,
+  type ProofOptions,
+  type ProofReport,
+  runProof,
+} from './proof-run.ts'
 import { isCertain, joinReports, judgeGates } from './proof-verdict.ts'
 import { shrink } from './shrink.ts'
 
@@ -36,6 +42,7 @@ async function runInThreads(options: ProofOptions): Promise<ProofReport> {
     }
     const worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { workerData })
     worker.on('message', (part: ProofReport) => {
+      for (const failure of part.failures.filter(isCertain)) console.log(nameOf(failure))
       report = joinReports([report, part])
     })
     return new Promise((resolve, reject) => {
@@ -46,6 +53,10 @@ async function runInThreads(options: ProofOptions): Promise<ProofReport> {
   await Promise.all(runs)
   clearInterval(timer)
   return report
+}
+
+function nameOf({ kind, about, detail, index }: Failure): string {
+  return `${kind}: ${about}: ${detail} (case ${index})`
 }
 
 function filesOf({ counts }: ProofReport): number {
@@ -74,8 +85,8 @@ function printReport({ counts, failures }: ProofReport): boolean {
   const isOpen = verdicts.some((verdict) => !verdict.isHeld)
   const shown = failures.filter((failure) => isOpen || isCertain(failure))
   for (const failure of shown) {
-    const { kind, about, detail, variables, index, times } = failure
-    console.log(`\n${kind}: ${about}: ${detail} (${times} times, case ${index})`)
+    const { variables, times } = failure
+    console.log(`\n${nameOf(failure)} (${times} times)`)
     if (variables !== undefined) console.log(`with ${JSON.stringify(variables)}`)
     console.log(stringify(stopsAtFirst ? failure.root : shrink(failure)))
   }

@@ -53,10 +53,13 @@ function apply(root: JsonObject, edit: PathEdit): JsonObject {
 }
 
 function isStillSaid({ rule, limit, path }: NamedFinding, { findings }: Subject): boolean {
-  const place = formatPath(path)
+  // Bytes are reported at the largest variable, which may be another one now.
+  const place = limit?.kind === 'bytes' ? undefined : formatPath(path)
   return findings.some(
     (other) =>
-      other.rule === rule && other.limit?.id === limit?.id && formatPath(other.path) === place,
+      other.rule === rule &&
+      other.limit?.id === limit?.id &&
+      (place === undefined || formatPath(other.path) === place),
   )
 }
 
