@@ -36,8 +36,8 @@ async function runGenerate(
     return generateOnce(await openConfig(options, io), io, { isCheck })
   }
   if (isCheck) throw new UsageError('--check writes nothing and --watch writes: use one of them')
-  const { watchGeneration } = await import('./generate-watch.ts')
-  return watchGeneration(generateOnce, options, io)
+  const { watchProject } = await import('./watch-project.ts')
+  return watchProject((loaded) => generateOnce(loaded, io), options, { io })
 }
 
 async function generateOnce(

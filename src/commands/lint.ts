@@ -1,6 +1,8 @@
 import { formats } from '../emit/reporters/reporter.ts'
+import type { LoadedConfig } from '../host/load-config.ts'
 import { compileProject, type ProjectCompilation } from '../language/project.ts'
 import { checkRuleSettings } from '../language/rule-settings.ts'
+import type { Preset, RuleSeverities } from '../model/config.ts'
 import type { Diagnostic, RuleSetting } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import {
@@ -17,6 +19,7 @@ import type { BaselineUse } from './lint-baseline.ts'
 import type { Fixing } from './lint-fix.ts'
 import { type Output, readOutputs, writeReports } from './lint-outputs.ts'
 import { openConfig, type ReadProject, readProject, withUnread } from './open-project.ts'
+import type { Round } from './watch-project.ts'
 
 const presets = ['recommended', 'strict'] as const
 const settings = ['error', 'warning', 'info', 'off'] as const
@@ -63,6 +66,11 @@ export const lint: Command = {
       description:
         'only messages of which a file changed since a commit, branch or tag, also what is not committed',
     },
+    { flags: '--watch', description: 'lint again whenever a message or the config changes' },
+    {
+      flags: '--print-config <file>',
+      description: 'print what holds for a file, and who set each rule, as JSON; lint nothing',
+    },
     { flags: '--baseline <file>', description: 'leave out the findings that the file holds' },
     {
       flags: '--update-baseline',
@@ -77,6 +85,9 @@ export const lint: Command = {
     'connectly lint',
     'connectly lint messages/orders --format json',
     'connectly lint --changed-since origin/main',
+    'connectly lint --baseline known.json --update-baseline',
+    'connectly lint --watch',
+    'connectly lint --print-config messages/orders/shipped.yaml',
     'connectly lint --fix-unsafe --fix-dry-run',
     'connectly lint --explain-bounds orders/shipped',
     'cat draft.yaml | connectly lint - --stdin-filename messages/draft.yaml',
@@ -89,14 +100,47 @@ async function runLint(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
+  const lintOnce = readRun(args, options)
+  if (options['watch'] === true) {
+    const { watchLint } = await import('./lint-watch.ts')
+    return watchLint(lintOnce, { args, options }, io)
+  }
+  return lintOnce(await openConfig(options, io), io)
+}
+
+/** Reads the options, whose mistakes come first, and returns what they ask for. */
+function readRun(args: readonly string[], options: OptionValues): Round {
   const fixing = readFixing(args, options)
   const rules = readRules(listOption(options, 'rule'))
   const maxWarnings = readMaxWarnings(textOption(options, 'maxWarnings'))
   const baseline = readBaselineOptions(args, options)
-  const loaded = await openConfig(options, io)
-  const preset = presets.find((name) => name === textOption(options, 'preset'))
-  const config = preset === undefined ? loaded.config : { ...loaded.config, preset }
   const outputs = readOutputs(listOption(options, 'format'))
+  const preset = presets.find((name) => name === textOption(options, 'preset'))
+  const run = { args, options, fixing, rules, maxWarnings, baseline, outputs, preset }
+  return (loaded, io, changed) => lintOnce(loaded, io, { ...run, changed })
+}
+
+interface LintRun {
+  readonly args: readonly string[]
+  readonly options: OptionValues
+  readonly fixing: Fixing | undefined
+  readonly rules: RuleSeverities
+  readonly maxWarnings: number
+  readonly baseline: BaselineOptions | undefined
+  readonly outputs: readonly Output[]
+  readonly preset: Preset | undefined
+  /** What changed since the last round of `--watch`. */
+  readonly changed: ReadonlySet<string> | undefined
+}
+
+async function lintOnce(loaded: LoadedConfig, io: CommandIo, run: LintRun): Promise<ExitCode> {
+  const { args, options, fixing, rules, maxWarnings, baseline, outputs, preset } = run
+  const config = preset === undefined ? loaded.config : { ...loaded.config, preset }
+  const printed = textOption(options, 'printConfig')
+  if (printed !== undefined) {
+    const { printConfig } = await import('./print-config.ts')
+    return printConfig(printed, loaded, { settings: { preset, rules }, io })
+  }
   const paths = args.filter((path) => path !== '-')
   const stdin = args.includes('-')
     ? { path: textOption(options, 'stdinFilename'), bytes: await io.readStdin() }
@@ -122,7 +166,12 @@ async function runLint(
     compileProject(read.files, { ...read.options, isWithoutMessages: true })
   const found = withUnread(fixed ?? compileAll(), read)
   const compiled = baseline === undefined ? found : await leaveKnown(found, read, baseline, io)
-  await writeReports(compiled, outputs, options['quiet'] === true, io)
+  const isScreenOnly = outputs.every(({ format, file }) => format === 'pretty' && !file)
+  const shown =
+    run.changed === undefined || !isScreenOnly
+      ? compiled
+      : await leaveRound(compiled, read, { loaded, changed: run.changed, io })
+  await writeReports(shown, outputs, options['quiet'] === true, io)
   return exitCodeFor(compiled.diagnostics, maxWarnings, io)
 }
 
@@ -130,6 +179,28 @@ async function leaveChanged(
   ...args: Parameters<typeof import('./lint-changed.ts').leaveChanged>
 ): Promise<ReadProject> {
   return (await import('./lint-changed.ts')).leaveChanged(...args)
+}
+
+/** Leaves what the files are about that changed since the last round of `--watch`. */
+async function leaveRound(
+  compiled: ProjectCompilation,
+  read: ReadProject,
+  { loaded, changed, io }: RoundContext,
+): Promise<ProjectCompilation> {
+  const { narrowProject } = await import('./narrow-project.ts')
+  const { leaveChangedReport } = await import('./lint-watch.ts')
+  const changes = { paths: [...changed], has: (file: string) => changed.has(file) }
+  return leaveChangedReport(
+    compiled,
+    await narrowProject(read, loaded, { changes, cwd: io.cwd }),
+    io,
+  )
+}
+
+interface RoundContext {
+  readonly loaded: LoadedConfig
+  readonly changed: ReadonlySet<string>
+  readonly io: CommandIo
 }
 
 type BaselineOptions = Omit<BaselineUse, 'linted'>

@@ -45,7 +45,7 @@ export async function watchFiles(options: WatchOptions): Promise<Watching> {
     await promise
   } catch (error) {
     await watcher.close()
-    const wayOut = 'run `connectly generate` after each change instead'
+    const wayOut = 'run the command after each change instead, without --watch'
     throw new WatchError(`files cannot be watched: ${reasonOf(error)}: ${wayOut}`, {
       cause: error,
     })

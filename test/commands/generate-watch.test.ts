@@ -1,59 +1,17 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { cleanEnv, cliPath } from '../helpers/cli-process.ts'
+import { describe, expect, it } from 'vitest'
 import { runCli } from '../helpers/run-cli.ts'
-import { makeTempFolder, type TempFolder } from '../helpers/temp-folder.ts'
+import { makeTempFolder } from '../helpers/temp-folder.ts'
+import { watchCli } from '../helpers/watch-cli.ts'
 
 const hello = 'message:\n  text: Hello\n'
 const broken = 'message:\n  text: "Hello {{ nobody }}"\n'
 
-interface Watched {
-  readonly child: ChildProcessWithoutNullStreams
-  /** Waits until the command has said something that it had not said before. */
-  says(text: string): Promise<void>
-  /** What ended it. */
-  readonly ended: Promise<number | null>
-  readonly stdout: () => string
-}
-
-function watch({ path }: TempFolder, args: readonly string[] = []): Watched {
-  const command = [cliPath, 'generate', '--watch', ...args]
-  const child = spawn(process.execPath, command, { cwd: path, env: cleanEnv() })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let [said, heard, stdout] = ['', 0, '']
-  let wake = (): void => {}
-  const listen = (chunk: Buffer): void => {
-    said += String(chunk)
-    wake()
-  }
-  child.stderr.on('data', listen)
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += String(chunk)
-    listen(chunk)
-  })
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  return {
-    child,
-    ended,
-    stdout: () => stdout,
-    says: async (text) => {
-      while (!said.slice(heard).includes(text)) {
-        if (child.exitCode !== null) throw new Error(`it ended and said: ${said}`)
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      }
-      heard = said.indexOf(text, heard) + text.length
-    },
-  }
-}
-
 describe('connectly generate --watch', () => {
   it('generates again when a message is added, changed, broken, mended and removed', async () => {
     const folder = makeTempFolder({ 'messages/a.yaml': hello })
-    const { says, stdout, child, ended } = watch(folder)
+    const { says, stdout, child, ended } = watchCli('generate', folder)
     await says('watching messages, the config; Ctrl+C ends it\n')
     await says('1 message in generated: 3 written, 0 unchanged\n')
     folder.write({ 'messages/shop/b.yaml': hello })
@@ -78,7 +36,7 @@ describe('connectly generate --watch', () => {
     ['connectly.config.ts', (output: string) => `export default { output: '${output}' }\n`],
   ])('reads %s again when it comes, changes and is broken', async (name, config) => {
     const folder = makeTempFolder({ 'messages/a.yaml': hello, 'package.json': '{"type":"module"}' })
-    const { says, child, ended } = watch(folder)
+    const { says, child, ended } = watchCli('generate', folder)
     await says('1 message in generated')
     folder.write({ [name]: config('one') })
     await says('1 message in one: 3 written')
@@ -97,7 +55,7 @@ describe('connectly generate --watch', () => {
       'connectly.config.yaml': 'messages: ["**/*.yaml"]\noutput: messages/code\n',
       'messages/a.yaml': hello,
     })
-    const { says, stdout, child, ended } = watch(folder)
+    const { says, stdout, child, ended } = watchCli('generate', folder)
     await says('1 message in messages/code: 3 written')
     folder.write({ 'messages/b.yaml': hello })
     await says('2 messages in messages/code: 3 written, 1 unchanged\n')

@@ -16,38 +16,51 @@ import {
 import { explainFailure } from './explain-failure.ts'
 import { openConfig } from './open-project.ts'
 
-/** Generates once, with a config that is known. */
-export type Generation = (loaded: LoadedConfig, io: CommandIo) => Promise<ExitCode>
+/** Does the work once, with a config that is known; the first time nothing says what changed. */
+export type Round = (
+  loaded: LoadedConfig,
+  io: CommandIo,
+  changed?: ReadonlySet<string>,
+) => Promise<ExitCode>
 
-/** How long nothing may change before files are generated again. */
+/** What is watched, and who is told. */
+export interface WatchContext {
+  readonly io: CommandIo
+  /** Absolute folders of messages. @defaultValue those of the config */
+  readonly folders?: readonly string[]
+}
+
+/** How long nothing may change before the work is done again. */
 const quietMs = 50
 
 /**
- * Generates now and after every change of a message or of the config, until the user asks it to
+ * Does the work now and after every change of a message or of the config, until the user asks it to
  * stop. Mistakes are shown and end nothing: the next change may mend them.
  */
-export async function watchGeneration(
-  generate: Generation,
+export async function watchProject(
+  round: Round,
   options: OptionValues,
-  io: CommandIo,
+  { io, folders }: WatchContext,
 ): Promise<ExitCode> {
   const changes = createChangeQueue(quietMs)
   const watcher = createWatcher(changes.add, io)
   let loaded: LoadedConfig | undefined
   let isReadAgain = false
+  let changed: ReadonlySet<string> | undefined
   try {
     while (true) {
       const code = await explained(async () => {
         loaded ??= await openConfig(options, io, isReadAgain)
-        await watcher.watch(await placesOf(loaded, options, io))
-        return generate(loaded, io)
+        await watcher.watch(await placesOf(loaded, options, { io, ...(folders && { folders }) }))
+        return round(loaded, io, changed)
       }, io)
       if (code === exitCodes.bug) return code
-      if (loaded === undefined) await watcher.watch(await placesOf(undefined, options, io))
-      const changed = await changes.next(io.signal)
+      if (loaded === undefined) await watcher.watch(await placesOf(undefined, options, { io }))
+      changed = await changes.next(io.signal)
       if (changed === undefined) return exitCodes.done
       if (loaded === undefined || watcher.isConfigIn(changed)) {
         loaded = undefined
+        changed = undefined
         isReadAgain = true
       }
     }
@@ -80,8 +93,10 @@ function createWatcher(onChange: (path: string) => void, io: CommandIo): Watcher
       // While a config cannot be read, its messages are where they were.
       const next = wanted.folders.length > 0 ? wanted : { ...places, files: wanted.files }
       if (watching !== undefined && isDeepStrictEqual(places, next)) return
-      await watching?.close()
+      // What changes in between is seen by the one or the other.
+      const before = watching
       watching = await watchFiles({ ...next, onChange })
+      await before?.close()
       if (!isDeepStrictEqual(places.folders, next.folders)) {
         io.log(`watching ${describe(next, io)}; Ctrl+C ends it\n`)
       }
@@ -98,13 +113,13 @@ type Places = Omit<WatchOptions, 'onChange'>
 async function placesOf(
   loaded: LoadedConfig | undefined,
   options: OptionValues,
-  io: CommandIo,
+  { io, folders: named }: WatchContext,
 ): Promise<Places> {
   const files = await configFiles(loaded, options, io)
   if (loaded === undefined) return { folders: [], files, ignored: [] }
   const { root, config } = loaded
   const { included } = await readGlobs(config.messages, root)
-  const folders = [...new Set(included.map(({ base }) => base))]
+  const folders = [...new Set(named ?? included.map(({ base }) => base))]
   return { folders, files, ignored: [resolve(root, config.output)] }
 }
 
