@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { ConnectlyError } from '../model/errors.ts'
 import { isBelow, reasonOf } from './paths.ts'
 
@@ -30,14 +30,19 @@ export class WatchError extends ConnectlyError {
 export async function watchFiles(options: WatchOptions): Promise<Watching> {
   const { watch } = await import('chokidar')
   const { folders, files, onChange } = options
-  const watcher = watch([...folders, ...files], {
+  // A file that does not exist yet is only looked for some time after the watch has begun, so the
+  // folder is watched in which it will stand.
+  const around = new Set(files.map((file) => dirname(file)))
+  const watcher = watch([...new Set([...folders, ...around])], {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path, stats) => isIgnored(path, stats?.isFile() === true, options),
+    ignored: (path, stats) => {
+      return !around.has(path) && isIgnored(path, stats?.isFile() === true, options)
+    },
   })
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   watcher.on('all', (event, path) => {
-    if (event !== 'addDir') onChange(path)
+    if (event !== 'addDir' && !around.has(path)) onChange(path)
   })
   watcher.on('error', reject)
   watcher.on('ready', resolve)
@@ -59,6 +64,7 @@ function isIgnored(
   { folders, files, ignored }: WatchOptions,
 ): boolean {
   if (folders.includes(path) || files.includes(path)) return false
+  if (!folders.some((folder) => isBelow(path, folder))) return true
   const name = basename(path)
   if (name === 'node_modules' || name.startsWith('.')) return true
   if (ignored.some((folder) => isBelow(path, folder))) return true
