@@ -116,3 +116,13 @@ function rangesOf(seen: Uint8Array): CharacterSet {
   }
   return ranges
 }
+
+const typical = 'Wa1x0A-_. '
+
+/** A character that people can read, where the set has one. */
+export function typicalOf(set: CharacterSet): number | undefined {
+  for (const character of typical) {
+    if (hasCharacter(set, character.charCodeAt(0))) return character.charCodeAt(0)
+  }
+  return set.find(([first]) => first < 0xd800 || first > 0xdfff)?.[0]
+}

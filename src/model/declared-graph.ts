@@ -46,9 +46,14 @@ function layOutString(declaration: StringDeclaration): PatternGraph {
   const isTrimmed = declaration.trim !== false
   if (facts.graph !== undefined && facts.graph.edges.length <= maxStates) return facts.graph
   if (declaration.format !== undefined && facts.graph === undefined) {
-    return graphOfPattern(formatPatterns[declaration.format])
+    return formatGraph(declaration.format)
   }
   return anyTextOf(facts.alphabet, facts.length, isTrimmed)
+}
+
+/** Every text of a format, and some that are nearly one. */
+export function formatGraph(format: StringFormat): PatternGraph {
+  return graphOfPattern(formatPatterns[format])
 }
 
 const narrow: CharacterSet = [[0, 0xffff]]

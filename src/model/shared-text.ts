@@ -1,4 +1,4 @@
-import { blankCharacters, hasCharacter, intersectSets } from './character-set.ts'
+import { blankCharacters, intersectSets, typicalOf } from './character-set.ts'
 import type { CharacterSet } from './shape.ts'
 import type { Take, TextGraph } from './text-graph.ts'
 
@@ -110,16 +110,6 @@ function commonOf(left: CharacterSet, right: CharacterSet): CharacterSet {
   const common = others.get(right) ?? (left === right ? left : intersectSets(left, right))
   others.set(right, common)
   return common
-}
-
-const typical = 'Wa1x0A-_. '
-
-/** A character that people can read, where the set has one. */
-function typicalOf(set: CharacterSet): number | undefined {
-  for (const character of typical) {
-    if (hasCharacter(set, character.charCodeAt(0))) return character.charCodeAt(0)
-  }
-  return set.find(([first]) => first < 0xd800 || first > 0xdfff)?.[0]
 }
 
 function spell(end: Node): SharedText {
