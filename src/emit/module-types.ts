@@ -1,8 +1,8 @@
 import { identifierOf } from '../language/message-name.ts'
 import type { CompiledMessage } from '../model/message.ts'
+import { hasFallback, hasVariants, localesOf, sortedStandIns } from '../model/message-locales.ts'
 import { formatComment } from './comment.ts'
 import { stringLiteral } from './literal.ts'
-import { hasFallback, hasVariants, localesOf, sortedStandIns } from './module-data.ts'
 import { type Parameter, typeReference } from './module-text.ts'
 import { formatMembers, formatUnion, type TypeMember } from './type-layout.ts'
 

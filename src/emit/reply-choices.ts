@@ -1,12 +1,12 @@
 import { measureMessage } from '../language/measure.ts'
 import { isReference, resolveNames, rootScope } from '../language/scope.ts'
 import type { Reference, TextBounds, TextPart } from '../model/bounds.ts'
+import { declarationData } from '../model/declaration-data.ts'
 import { isObject, type JsonValue } from '../model/json.ts'
 import type { CompiledMessage, MessageBody } from '../model/message.ts'
 import { canonicalJson } from '../model/same-value.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import { parseTemplate } from '../model/template.ts'
-import { declarationData } from './module-data.ts'
 
 /** A button or a row of a message; rows that share an id are one choice. */
 export interface MessageChoice {

@@ -1,8 +1,8 @@
 import type { Reference } from '../model/bounds.ts'
+import { declarationData } from '../model/declaration-data.ts'
 import { type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import type { Overlap } from '../model/reply-table.ts'
-import { declarationData } from './module-data.ts'
 import { callbackReferencesOf, type MessageChoice, nameOf } from './reply-choices.ts'
 
 /** A message with what can be tapped in it. */

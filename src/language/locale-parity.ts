@@ -2,7 +2,7 @@ import type { Loop, MessageBounds, Reference, TextBounds } from '../model/bounds
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import type { Compilation } from './compile.ts'
-import { checks } from './rules/checks.ts'
+import { limitRules } from './rules/limit-rules.ts'
 
 const rule = 'locale-mismatch'
 
@@ -29,14 +29,9 @@ export function* compareLocales(
   if (places.length === 0) yield* compareVariables(left, right, locale)
 }
 
-/** Rules about what a text can become; a file that breaks no others was read as it stands. */
-const judging: ReadonlySet<string> = new Set(
-  checks.map(({ name }) => name).filter((name) => name !== 'missing-field'),
-)
-
 /** Whether an error hides what a file uses or which ids it has. */
 function hasUnread({ diagnostics }: Compilation): boolean {
-  return diagnostics.some(({ rule, severity }) => severity === 'error' && !judging.has(rule))
+  return diagnostics.some(({ rule, severity }) => severity === 'error' && !limitRules.has(rule))
 }
 
 function* compareHeaders(

@@ -9,6 +9,7 @@ import { checkGroup } from './group-checks.ts'
 import { joinGroup } from './join-group.ts'
 import type { GroupFinding, LocaleVariant, MessageGroup, ProjectLocales } from './message-group.ts'
 import { findNameCollisions, type MessagePath } from './message-name.ts'
+import { limitRules } from './rules/limit-rules.ts'
 import type { RuleSettings } from './severity.ts'
 import { silence } from './silence.ts'
 
@@ -41,6 +42,8 @@ export interface ProjectOptions {
 export interface ProjectCompilation {
   /** The messages without errors, by name. */
   readonly messages: readonly CompiledMessage[]
+  /** Those whose only errors are about what their texts and lists can become. */
+  readonly unproven: readonly CompiledMessage[]
   /** Ordered by file, offset and rule. */
   readonly diagnostics: readonly Diagnostic[]
   readonly files: number
@@ -69,17 +72,28 @@ export function compileProject(
     files.filter((file) => file.isContext !== true).map(({ source }) => source.path),
   )
   const diagnostics = all.filter(({ file }) => asked.has(file))
-  const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file))
+  const errors = all.filter(({ severity }) => severity === 'error')
+  const broken = filesOf(errors)
+  const unread = filesOf(errors.filter(({ rule }) => !limitRules.has(rule)))
+  const joined = results
+    .flatMap((result) => ('message' in result ? [result.message] : []))
+    .toSorted((left, right) => compareText(left.name, right.name))
   return {
-    messages: results
-      .flatMap((result) => ('message' in result ? [result.message] : []))
-      .filter((message) => !Object.values(message.files).some((file) => broken.has(file)))
-      .toSorted((left, right) => compareText(left.name, right.name)),
+    messages: joined.filter((message) => !isAmong(message, broken)),
+    unproven: joined.filter((message) => isAmong(message, broken) && !isAmong(message, unread)),
     diagnostics: diagnostics.toSorted(compareDiagnostics),
     files: asked.size,
     proven: results.reduce((sum, result) => sum + result.proven, 0),
     sources: new Map(files.map(({ source }) => [source.path, source])),
   }
+}
+
+function filesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(diagnostics.map(({ file }) => file))
+}
+
+function isAmong({ files }: CompiledMessage, paths: ReadonlySet<string>): boolean {
+  return Object.values(files).some((file) => paths.has(file))
 }
 
 interface FileGroup {

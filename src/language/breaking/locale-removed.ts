@@ -1,0 +1,66 @@
+import { hasVariants, localesOf } from '../../model/message-locales.ts'
+import type { BreakingRule } from './breaking-rule.ts'
+import { messagePairs } from './project-pair.ts'
+
+export const rule: BreakingRule = {
+  name: 'locale-removed',
+  summary: 'A message does not exist any more in a locale that callers name.',
+  why: 'Code that names the locale does not compile any more, and is refused where nothing compiles it. A chain in `locales.fallback` of the config lets another locale stand in for it.',
+  severity: 'error',
+  breaks: ['callers'],
+  *compare(pair) {
+    for (const { name, before, after } of messagePairs(pair)) {
+      if (!hasVariants(before)) continue
+      const now = hasVariants(after) ? localesOf(after) : []
+      const gone = localesOf(before).filter((locale) => !now.includes(locale))
+      if (gone.length === 0) continue
+      const list = gone.map((locale) => `\`${locale}\``).join(', ')
+      const text = hasVariants(after)
+        ? `does not exist in ${list} any more: keep the file, or let another locale stand in with \`locales.fallback\` of the config`
+        : `has no locales any more (${list}), so callers may not name one: keep the files, or change the callers`
+      yield { message: name, path: [], text }
+    }
+  },
+  examples: [
+    {
+      title: 'a locale whose place another takes',
+      before: {
+        'greeting.yaml': 'message: { text: Hello! }\n',
+        'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
+        'greeting.pt-BR.yaml': 'message: { text: Olá! }\n',
+      },
+      after: {
+        'greeting.yaml': 'message: { text: Hello! }\n',
+        'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
+      },
+      locales: { default: 'en', all: ['en', 'es', 'pt-BR'], fallback: { 'pt-BR': ['es'] } },
+      reports: [],
+    },
+    {
+      title: 'one of several locales',
+      before: {
+        'greeting.yaml': 'message: { text: Hello! }\n',
+        'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
+        'greeting.pt-BR.yaml': 'message: { text: Olá! }\n',
+      },
+      after: {
+        'greeting.yaml': 'message: { text: Hello! }\n',
+        'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
+      },
+      reports: [
+        'greeting: does not exist in `pt-BR` any more: keep the file, or let another locale stand in with `locales.fallback` of the config',
+      ],
+    },
+    {
+      title: 'the only other locale',
+      before: {
+        'greeting.yaml': 'message: { text: Hello! }\n',
+        'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
+      },
+      after: { 'greeting.yaml': 'message: { text: Hello! }\n' },
+      reports: [
+        'greeting: has no locales any more (`default`, `es`), so callers may not name one: keep the files, or change the callers',
+      ],
+    },
+  ],
+}
