@@ -11,6 +11,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'init', load: async () => (await import('./init.ts')).init },
   { name: 'lint', load: async () => (await import('./lint.ts')).lint },
+  { name: 'diff', load: async () => (await import('./diff.ts')).diff },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'generate', load: async () => (await import('./generate.ts')).generate },
   { name: 'render', load: async () => (await import('./render.ts')).render },

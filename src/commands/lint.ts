@@ -1,4 +1,4 @@
-import { formats } from '../emit/reporters/reporter.ts'
+import { type Format, formats } from '../emit/reporters/reporter.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
 import { compileProject, type ProjectCompilation } from '../language/project.ts'
 import { checkRuleSettings } from '../language/rule-settings.ts'
@@ -17,8 +17,9 @@ import {
 } from './command.ts'
 import type { BaselineUse } from './lint-baseline.ts'
 import type { Fixing } from './lint-fix.ts'
-import { type Output, readOutputs, writeReports } from './lint-outputs.ts'
+import { writeReports } from './lint-outputs.ts'
 import { openConfig, type ReadProject, readProject, withUnread } from './open-project.ts'
+import { type Output, readOutputs } from './outputs.ts'
 import type { Round } from './watch-project.ts'
 
 const presets = ['recommended', 'strict'] as const
@@ -114,7 +115,7 @@ function readRun(args: readonly string[], options: OptionValues): Round {
   const rules = readRules(listOption(options, 'rule'))
   const maxWarnings = readMaxWarnings(textOption(options, 'maxWarnings'))
   const baseline = readBaselineOptions(args, options)
-  const outputs = readOutputs(listOption(options, 'format'))
+  const outputs = readOutputs(listOption(options, 'format'), formats, 'pretty')
   const preset = presets.find((name) => name === textOption(options, 'preset'))
   const run = { args, options, fixing, rules, maxWarnings, baseline, outputs, preset }
   return (loaded, io, changed) => lintOnce(loaded, io, { ...run, changed })
@@ -127,7 +128,7 @@ interface LintRun {
   readonly rules: RuleSeverities
   readonly maxWarnings: number
   readonly baseline: BaselineOptions | undefined
-  readonly outputs: readonly Output[]
+  readonly outputs: readonly Output<Format>[]
   readonly preset: Preset | undefined
   /** What changed since the last round of `--watch`. */
   readonly changed: ReadonlySet<string> | undefined
@@ -254,7 +255,7 @@ function readFixing(args: readonly string[], options: OptionValues): Fixing | un
 async function applyFixes(
   read: ReadProject,
   fixing: Fixing,
-  outputs: readonly Output[],
+  outputs: readonly Output<Format>[],
   io: CommandIo,
 ): Promise<ProjectCompilation> {
   const { fixFiles } = await import('./lint-fix.ts')

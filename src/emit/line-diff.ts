@@ -8,11 +8,13 @@ export interface DiffOptions {
   readonly context?: number
 }
 
-/** One line of a difference: that of the old text, of the new one, or of both. */
-interface DiffLine {
+/** One item of a difference: that of the old list, of the new one, or of both. */
+export interface DiffItem<T> {
   readonly mark: '-' | '+' | ' '
-  readonly text: string
+  readonly item: T
 }
+
+type DiffLine = DiffItem<string>
 
 /** Shows what became of a text, in the unified form; nothing where nothing did. */
 export function diffLines(
@@ -36,37 +38,62 @@ function splitLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
-/** The changed lines between what both texts begin and end with. */
 function compareLines(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
+  return compareItems(before, after, (line) => line)
+}
+
+/** What became of a list, with as many items kept as can be; items are the same if their keys are. */
+export function compareItems<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+): readonly DiffItem<T>[] {
+  const [old, fresh] = [before.map(keyOf), after.map(keyOf)]
   let start = 0
-  while (start < before.length && before[start] === after[start]) start++
+  while (start < old.length && start < fresh.length && old[start] === fresh[start]) start++
   let end = 0
-  const room = Math.min(before.length, after.length) - start
-  while (end < room && before.at(-1 - end) === after.at(-1 - end)) end++
-  return [
-    ...marked(' ', before.slice(0, start)),
-    ...compareMiddle(
-      before.slice(start, before.length - end),
-      after.slice(start, after.length - end),
-    ),
-    ...marked(' ', before.slice(before.length - end)),
-  ]
+  const room = Math.min(old.length, fresh.length) - start
+  while (end < room && old.at(-1 - end) === fresh.at(-1 - end)) end++
+  const middle = marksOf(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end))
+  const marks = [...repeat(' ', start), ...middle, ...repeat(' ', end)]
+  return applyMarks(before, after, marks)
+}
+
+function applyMarks<T>(
+  before: readonly T[],
+  after: readonly T[],
+  marks: readonly Mark[],
+): readonly DiffItem<T>[] {
+  const [old, fresh] = [before.values(), after.values()]
+  return marks.flatMap((mark) => {
+    const taken = mark === '+' ? undefined : old.next()
+    const given = mark === '-' ? undefined : fresh.next()
+    const next = given ?? taken
+    return next === undefined || next.done === true ? [] : [{ mark, item: next.value }]
+  })
+}
+
+type Mark = DiffItem<unknown>['mark']
+
+function repeat(mark: Mark, count: number): readonly Mark[] {
+  return Array.from({ length: count }, () => mark)
 }
 
 /** Beyond this a table of all pairs of lines would take too long to fill. */
 const maxPairs = 4_000_000
 
-function compareMiddle(before: readonly string[], after: readonly string[]): readonly DiffLine[] {
-  if (before.length * after.length > maxPairs)
-    return [...marked('-', before), ...marked('+', after)]
+function marksOf(before: readonly string[], after: readonly string[]): readonly Mark[] {
+  if (before.length * after.length > maxPairs) {
+    return [...repeat('-', before.length), ...repeat('+', after.length)]
+  }
   const common = commonLengths(before, after)
   const width = after.length + 1
-  const lines: DiffLine[] = []
+  const marks: Mark[] = []
   let [row, column] = [0, 0]
   while (row < before.length || column < after.length) {
     const [old, fresh] = [before[row], after[column]]
     if (old !== undefined && old === fresh) {
-      lines.push({ mark: ' ', text: old })
+      marks.push(' ')
       row++
       column++
       continue
@@ -74,14 +101,14 @@ function compareMiddle(before: readonly string[], after: readonly string[]): rea
     const below = common[(row + 1) * width + column] ?? -1
     const isRemoved = fresh === undefined || below >= (common[row * width + column + 1] ?? 0)
     if (old !== undefined && isRemoved) {
-      lines.push({ mark: '-', text: old })
+      marks.push('-')
       row++
     } else {
-      lines.push({ mark: '+', text: fresh ?? '' })
+      marks.push('+')
       column++
     }
   }
-  return lines
+  return marks
 }
 
 /** For every pair of rests, how many lines they have in common in the same order. */
@@ -132,14 +159,10 @@ function showHunk(lines: readonly DiffLine[], { from, to }: Hunk, paint: Paint):
 const tones = { '-': 'error', '+': 'good', ' ': undefined } as const
 
 function showLine(paint: Paint): (line: DiffLine) => string {
-  return ({ mark, text }) => {
-    const content = text.replace(/\r?\n$/, '').replace(/^\ufeff/, '')
+  return ({ mark, item }) => {
+    const content = item.replace(/\r?\n$/, '').replace(/^\ufeff/, '')
     const line = `${mark}${printable(content.replaceAll('\t', '  '))}`
     const tone = tones[mark]
     return tone === undefined ? line : paint(tone, line)
   }
-}
-
-function marked(mark: DiffLine['mark'], texts: readonly string[]): readonly DiffLine[] {
-  return texts.map((text) => ({ mark, text }))
 }

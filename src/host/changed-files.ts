@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { GitError, lineOf, namesOf, openRepository, type Repository } from './git.ts'
+import { findMergeBase, namesOf, openRepository } from './git.ts'
 
 /** What differs between a work tree and the commit where it left another one. */
 export interface ChangedFiles {
@@ -44,19 +44,6 @@ const diffOptions = [
   '--no-ext-diff',
   '--ignore-submodules=none',
 ]
-
-async function findMergeBase(ref: string, { run, commitOf }: Repository): Promise<string> {
-  const commit = await commitOf(ref)
-  const head = await commitOf('HEAD')
-  try {
-    return lineOf(await run(['merge-base', commit, head]))
-  } catch (error) {
-    throw new GitError(
-      `${ref} and HEAD have no commit in common: fetch more of the history (on GitHub: \`fetch-depth: 0\` of actions/checkout)`,
-      { cause: error },
-    )
-  }
-}
 
 /** The files whose changes git would tell; others it was told to overlook (`assume-unchanged`). */
 function watchedNames(index: Buffer): readonly string[] {

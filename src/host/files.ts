@@ -126,6 +126,35 @@ export async function placeMessage(
   return { file, siblings: findSiblings(file, globs) }
 }
 
+/** Tells of files that need not be there whether the globs of the config find them. */
+export interface MessageFinder {
+  /** @param file Absolute */
+  finds(file: string): boolean
+  place(file: string): MessageFile
+}
+
+/** Makes a finder that finds what a search of the config's globs would. */
+export async function createMessageFinder({
+  cwd,
+  root,
+  patterns,
+}: Omit<FindOptions, 'paths'>): Promise<MessageFinder> {
+  const globs = await readGlobs(patterns, root)
+  return {
+    finds: (file) =>
+      /\.ya?ml$/.test(file) &&
+      !configFile.test(toPosix(file)) &&
+      !/(?:^|\/)node_modules\//.test(toPosix(relative(root, file))) &&
+      !globs.isExcluded(file) &&
+      globs.included.some((glob) => glob.matches(file)),
+    place: (absolute) => ({
+      path: toPosix(relative(cwd, absolute)),
+      absolute,
+      messagePath: messagePathOf({ absolute }, globs),
+    }),
+  }
+}
+
 function messagePathOf({ absolute, folder, globBase }: Hit, globs: MessageGlobs): string {
   const found = globs.isExcluded(absolute)
     ? undefined

@@ -15,10 +15,10 @@ export interface Repository {
   /** The same folder as seen from the one that was asked about: symbolic links above it are kept. */
   readonly seenRoot: string
   /**
-   * Runs git in the top folder and returns what it printed; names are best asked for with `-z`.
+   * Runs git in the top folder, hands it an input, and returns what it printed; names are best asked for with `-z`.
    * @throws {@link GitError}
    */
-  run(args: readonly string[]): Promise<Buffer>
+  run(args: readonly string[], input?: string): Promise<Buffer>
   /**
    * The commit that a name stands for, whatever the name looks like.
    * @throws {@link GitError} where git knows no such commit
@@ -36,8 +36,29 @@ export async function openRepository(folder: string): Promise<Repository> {
   return {
     root,
     seenRoot: resolve(folder, upwards),
-    run: (args) => runGit(args, root),
+    run: (args, input) => runGit(args, root, input),
     commitOf: (ref) => commitOf(ref, root),
+  }
+}
+
+/**
+ * The commit in which `HEAD`, or another commit, left a first one.
+ * @throws {@link GitError} where git knows no such commit, or the two have none in common
+ */
+export async function findMergeBase(
+  ref: string,
+  { run, commitOf: find }: Repository,
+  other = 'HEAD',
+): Promise<string> {
+  const commit = await find(ref)
+  const head = await find(other)
+  try {
+    return lineOf(await run(['merge-base', commit, head]))
+  } catch (error) {
+    throw new GitError(
+      `${ref} and HEAD have no commit in common: fetch more of the history (on GitHub: \`fetch-depth: 0\` of actions/checkout)`,
+      { cause: error },
+    )
   }
 }
 
@@ -73,7 +94,7 @@ function wayTo(ref: string): string {
 const maxOutputBytes = 256 * 1024 * 1024
 
 /** No pager, no questions, no network, no monitor that a repository brings along. */
-function runGit(args: readonly string[], cwd: string): Promise<Buffer> {
+function runGit(args: readonly string[], cwd: string, input = ''): Promise<Buffer> {
   const { promise, resolve: end, reject } = Promise.withResolvers<Buffer>()
   const command = ['--no-pager', '-c', 'core.fsmonitor=false', ...args]
   const options = {
@@ -83,10 +104,13 @@ function runGit(args: readonly string[], cwd: string): Promise<Buffer> {
     maxBuffer: maxOutputBytes,
     windowsHide: true,
   } as const
-  execFile('git', command, options, (error, stdout, stderr) => {
+  const child = execFile('git', command, options, (error, stdout, stderr) => {
     if (error === null) end(stdout)
     else reject(new GitError(explain(error, args, stderr.toString()), { cause: error }))
   })
+  // Git may end before it has read everything: what it says then is the better reason.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(input)
   return promise
 }
 

@@ -1,0 +1,18 @@
+import { audiencesOf, countBreaks } from '../change.ts'
+import { safeJson } from '../reporters/safe-json.ts'
+import type { ChangeReporter } from './change-report.ts'
+
+/** For programs: one object, stable and versioned. */
+export const json: ChangeReporter = ({ changes, since, commit }) =>
+  safeJson({
+    version: 1,
+    since,
+    commit,
+    summary: {
+      messages: changes.length,
+      errors: countBreaks(changes, 'error'),
+      warnings: countBreaks(changes, 'warning'),
+      breaks: audiencesOf(changes),
+    },
+    changes,
+  })

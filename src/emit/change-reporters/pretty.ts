@@ -1,0 +1,130 @@
+import { countOf } from '../amounts.ts'
+import type { Change, FoundBreak, Place, Reading, ReadingLine, RoomChange } from '../change.ts'
+import { audiencesOf, countBreaks } from '../change.ts'
+import { displayWidth, printable, wrapText } from '../printable.ts'
+import { createPaint, type Paint } from '../style.ts'
+import type { ChangeReport, ChangeReporter } from './change-report.ts'
+
+/** For people at a terminal: message by message, and one line that sums up. */
+export const pretty: ChangeReporter = (report, { color, width }) => {
+  const paint = createPaint(color)
+  const blocks = report.changes.map((change) => describeChange(change, paint, width).join('\n'))
+  return [...blocks, summarizeChanges(report, paint)].join('\n\n')
+}
+
+/** What changed in one line. */
+export function summarizeChanges({ changes, since, commit }: ChangeReport, paint: Paint): string {
+  const origin = `${printable(since)}${since.startsWith(commit) ? '' : ` (${commit})`}`
+  if (changes.length === 0) {
+    return `nothing changed for customers or callers since ${origin}`
+  }
+  const errors = countBreaks(changes, 'error')
+  const warnings = countBreaks(changes, 'warning')
+  const broken = Object.entries(audiencesOf(changes)).flatMap(([name, is]) => (is ? [name] : []))
+  const verdict =
+    errors === 0
+      ? paint('good', 'nothing breaks')
+      : paint('error', `${countOf(errors, 'breaking change')} (${broken.join(', ')})`)
+  const parts = [
+    verdict,
+    ...(warnings === 0 ? [] : [paint('warning', countOf(warnings, 'warning'))]),
+  ]
+  return `${countOf(changes.length, 'message')} changed since ${origin}: ${parts.join(', ')}`
+}
+
+function describeChange(change: Change, paint: Paint, width: number): readonly string[] {
+  const { message, kind, breaks, readings, room, notes } = change
+  const head = `${paint('strong', printable(message))} ${paint('quiet', `${kind}, ${change.files.map(printable).join(' ')}`)}`
+  return [
+    head,
+    ...breaks.flatMap((found) => describeBreak(found, paint, width)),
+    ...notes.flatMap((note) => hang('  ', printable(note), width)),
+    ...readings.flatMap((reading) => describeReading(reading, paint, width)),
+    ...describeRoom(room, width),
+  ]
+}
+
+function describeBreak(
+  { rule, severity, breaks, text, locale, place }: FoundBreak,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const verb = severity === 'error' ? 'breaks' : severity
+  const where = [locale === undefined ? '' : ` in ${printable(locale)}`, showPlace(place)].join('')
+  return [
+    `  ${paint(severity, `${verb} ${breaks.join(' and ')}`)} ${paint('quiet', rule)}${where}`,
+    ...hang('    ', printable(text), width),
+  ]
+}
+
+function showPlace(place: Place | undefined): string {
+  return place?.line === undefined
+    ? ''
+    : ` at ${printable(place.file)}:${place.line}:${place.column ?? 1}`
+}
+
+function describeReading(
+  { locale, examples, lines }: Reading,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  return [
+    `  ${readingTitle(locale, examples)}`,
+    ...readingRows(lines).flatMap(({ mark, row }) =>
+      row === ''
+        ? []
+        : hang('    ', row, width).map((line, index) => {
+            const text = index === 0 ? line : `      ${line.trimStart()}`
+            return paint(mark === '-' ? 'error' : 'good', text)
+          }),
+    ),
+  ]
+}
+
+/** Which texts are shown, in words. */
+export function readingTitle(locale: string | undefined, examples: readonly string[]): string {
+  const where = locale === undefined ? '' : ` in ${printable(locale)}`
+  const names = examples.slice(0, 3).map((name) => JSON.stringify(printable(name)))
+  const more = examples.length > 3 ? ` and ${examples.length - 3} more` : ''
+  const how = examples.length === 0 ? 'as it is written' : `with ${names.join(', ')}${more}`
+  return `customers read${where}, ${how}:`
+}
+
+/** The lines of a reading, their labels in a column. */
+export function readingRows(
+  lines: readonly ReadingLine[],
+): readonly { readonly mark: ReadingLine['mark']; readonly row: string }[] {
+  const widest = Math.max(0, ...lines.map(({ label }) => displayWidth(printable(label))))
+  return lines.map(({ mark, label, text }) => {
+    const shown = printable(label)
+    const gap = ' '.repeat(widest - displayWidth(shown))
+    return { mark, row: `${mark} ${shown}${gap}  ${printable(text)}`.trimEnd() }
+  })
+}
+
+function describeRoom(room: readonly RoomChange[], width: number): readonly string[] {
+  const lines = room.filter(isTight).map(roomText)
+  if (lines.length === 0) return []
+  return ['  room that is used at most:', ...lines.flatMap((line) => hang('    ', line, width))]
+}
+
+/** Whether so much of a limit is or was used that people ask how much is left. */
+export function isTight({ limit, before = 0, after }: RoomChange): boolean {
+  return Math.max(before, after) * 2 >= limit
+}
+
+/** One place and how full it can be: `footer.text: 18 of 60 characters (was 12)`. */
+export function roomText({ locale, place, unit, limit, before, after }: RoomChange): string {
+  const where = locale === undefined ? '' : `${printable(locale)} `
+  const was = before === undefined ? '' : ` (was ${showAmount(before)})`
+  return `${where}${printable(place)}: ${showAmount(after)} of ${limit} ${unit}${was}`
+}
+
+function showAmount(amount: number): string {
+  return Number.isFinite(amount) ? String(amount) : 'any number'
+}
+
+/** Lines of a text, all of them indented. */
+function hang(indent: string, text: string, width: number): readonly string[] {
+  return wrapText(text, Math.max(20, width - indent.length)).map((line) => indent + line)
+}
