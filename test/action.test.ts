@@ -85,6 +85,16 @@ describe('the action', { timeout: 60_000 }, () => {
     expect(result.output).toMatch(/^::error .*file=messages\/open\.yaml.*line=1,/m)
   })
 
+  it('tells in the summary what customers would read differently', () => {
+    const folder = makeRepository({ 'messages/open.yaml': clean })
+    const base = git(folder, 'rev-parse', 'HEAD')
+    folder.write({ 'messages/open.yaml': clean.replace('open', 'closed') })
+    commit(folder)
+    const result = run(folder, { base })
+    expect(result).toMatchObject({ code: 0, failed: undefined })
+    expect(result.summary).toContain('We are closed')
+  })
+
   const code =
     "import { writeFileSync } from 'node:fs'\nwriteFileSync('ran', '')\nexport default {}\n"
 
@@ -115,7 +125,7 @@ describe('the action', { timeout: 60_000 }, () => {
   it('hands inputs on as they are, whatever shell may read into them', () => {
     const hostile = '$(touch pwned) `touch pwned`; touch pwned\n"\'; touch pwned; #'
     const folder = makeRepository({ 'messages/open.yaml': clean })
-    for (const input of ['paths', 'changed-since', 'max-warnings', 'sarif-file']) {
+    for (const input of ['paths', 'changed-since', 'max-warnings', 'sarif-file', 'diff-base']) {
       run(folder, { inputs: { [input]: hostile } })
       expect(folder.list().filter((path) => path.endsWith('pwned'))).toEqual([])
     }

@@ -16,8 +16,8 @@ const hooks: readonly { readonly entry: string; readonly files: string }[] = par
 
 /** Every `connectly …` in a text, as words. */
 function commandLines(text: string): readonly (readonly string[])[] {
-  const lines = text.match(/\bconnectly (?:lint|generate|diff)\b[^"\n>]*/g) ?? []
-  return lines.map((line) => line.trim().split(/\s+/).slice(1))
+  const lines = text.match(/\bconnectly (?:lint|generate|diff)\b[^\n>]*/g) ?? []
+  return lines.map((line) => line.replaceAll('"', '').trim().split(/\s+/).slice(1))
 }
 
 describe('the places where messages are checked', { timeout: 30_000 }, () => {

@@ -23,12 +23,16 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@34e114876b0b11c390a56381ad16ebd13914f8d5 # v4.3.1
-        with: { persist-credentials: false }
+        with: { fetch-depth: 0, persist-credentials: false }
       - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
         with: { node-version: 24 }
       - run: npm ci
       - run: npx connectly lint --format github
       - run: npx connectly generate --check
+      - name: What customers would read differently
+        env:
+          BASE: \${{ github.event.pull_request.base.sha }}
+        run: npx connectly diff --format markdown -- "$BASE" >>"$GITHUB_STEP_SUMMARY"
 `,
   },
   gitlab: {

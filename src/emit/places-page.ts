@@ -19,12 +19,12 @@ a pull request under \`pull_request_target\`: it would run beside your secrets.
 ## GitHub
 
 \`connectly init\` or \`connectly init --ci github\`. The findings stand at their lines in the pull
-request, and in full in the summary of the job.
+request, and the summary of the job tells what customers would read differently.
 
 ${show('github')}
 The action of this repository does the same, passes \`--no-config-code\` for pull requests from forks
-by itself, and refuses files of a pull request under \`pull_request_target\`. After the checkout,
-Node and \`npm ci\`, name it by the commit that you have read:
+by itself, and refuses files of a pull request under \`pull_request_target\`. After the checkout
+(\`fetch-depth: 0\`), Node and \`npm ci\`, name it by the commit that you have read:
 
 \`\`\`yaml
       - uses: <owner>/connectly-messages@<commit>
