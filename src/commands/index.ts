@@ -19,4 +19,8 @@ export const commands: readonly CommandEntry[] = [
   { name: 'bulk', load: async () => (await import('./bulk.ts')).bulk },
   { name: 'journal', load: async () => (await import('./journal.ts')).journal },
   { name: 'sandbox', load: async () => (await import('./sandbox.ts')).sandbox },
+  {
+    name: 'completions',
+    load: async () => (await import('./completions.ts')).createCompletions(commands),
+  },
 ]

@@ -1,0 +1,46 @@
+import { type Command, type CommandIo, type ExitCode, exitCodes, UsageError } from './command.ts'
+
+const shells = ['bash', 'zsh', 'fish'] as const
+
+/** Makes `connectly completions`. @param entries Every command, also this one */
+export function createCompletions(entries: readonly Loadable[]): Command {
+  return {
+    ...manual,
+    run: (args, _options, io) => runCompletions(args, entries, io),
+  }
+}
+
+interface Loadable {
+  load(): Promise<Command>
+}
+
+const manual: Omit<Command, 'run'> = {
+  name: 'completions',
+  summary: 'print a script that lets a shell complete commands, options and rules',
+  arguments: [{ name: '<shell>', description: shells.join(', ') }],
+  examples: [
+    'connectly completions bash > ~/.local/share/bash-completion/completions/connectly',
+    'connectly completions zsh > ~/.zfunc/_connectly',
+    'connectly completions fish > ~/.config/fish/completions/connectly.fish',
+  ],
+}
+
+async function runCompletions(
+  [name = '']: readonly string[],
+  entries: readonly Loadable[],
+  io: CommandIo,
+): Promise<ExitCode> {
+  const shell = shells.find((known) => known === name)
+  if (shell === undefined) {
+    const { nearMiss } = await import('../model/near-miss.ts')
+    const meant = nearMiss(name, shells)
+    throw new UsageError(
+      `there are no completions for ${name}: known are ${shells.join(', ')}${meant ? `: did you mean ${meant}?` : ''}`,
+    )
+  }
+  const { describeWords } = await import('./completion-words.ts')
+  const { scripts } = await import('../emit/completion-scripts.ts')
+  const loaded = await Promise.all(entries.map((entry) => entry.load()))
+  io.out(scripts[shell](describeWords(loaded)))
+  return exitCodes.done
+}
