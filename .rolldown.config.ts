@@ -90,6 +90,7 @@ const oneFile: Plugin = {
       return file
     })
     if (entry === undefined || lint === undefined || helpers === undefined) return
+    if (!/^[\0-\x7f]*$/.test(lint.code)) throw new Error('lint is read as ASCII, and is not')
     replaceOnce(
       lint,
       'require("./rolldown-runtime.cjs")',

@@ -18,7 +18,7 @@ export interface Preloaded {
  * loaded; V8 leaves most functions for their first call, and compiling those took a quarter of the
  * time of `lint`. What is kept here is taken after a run, so it holds what ran, and nothing else.
  *
- * @param file Absolute; it loads others with `require`, and never with `import`
+ * @param file Absolute, in ASCII; it loads others with `require`, and never with `import`
  * @param digest Tells this content of the file from every other; without one nothing is loaded
  * @returns undefined where nothing can be kept: the file is then loaded as any other is
  */
@@ -49,7 +49,7 @@ function digestOf(file: string, digest: string): string {
 }
 
 function compile(file: string, cachedData: Buffer | undefined): Script {
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {\n${readFileSync(file, 'utf8')}\n})`
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {\n${readFileSync(file, 'latin1')}\n})`
   return new Script(wrapped, {
     filename: file,
     // Places in a stack are those of the file.

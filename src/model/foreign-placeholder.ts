@@ -30,7 +30,7 @@ const onlyName = new RegExp(`^[^A-Za-z_]*(${name})[^A-Za-z_]*$`)
 
 /** Finds what looks like the placeholders of other systems: `{name}`, `%name%`, `{% if name %}`. */
 export function findForeignPlaceholders(text: string): readonly ForeignPlaceholder[] {
-  if (!/[{[%<]/.test(text)) return []
+  if (!mayHoldAny(text)) return []
   return [...text.matchAll(forms)].map((match) => {
     const [written] = match
     const [, own] = onlyName.exec(written) ?? []
@@ -42,4 +42,15 @@ export function findForeignPlaceholders(text: string): readonly ForeignPlacehold
       isCertain: match.groups?.['certain'] !== undefined,
     }
   })
+}
+
+/** Two braces are ours, whatever is between them: most texts need no closer look. */
+function mayHoldAny(text: string): boolean {
+  if (text.includes('%') || text.includes('[[')) return true
+  let brace = text.indexOf('{')
+  while (brace >= 0) {
+    if (text.charAt(brace + 1) !== '{') return true
+    brace = text.indexOf('{', brace + 2)
+  }
+  return false
 }

@@ -1,5 +1,5 @@
-import { intersectSets } from './character-set.ts'
 import type { JsonValue } from './json.ts'
+import { remember } from './remember.ts'
 import type { CharacterSet, Interval } from './shape.ts'
 
 /** How many bytes a value takes on the wire: the UTF-8 length of its compact JSON. */
@@ -49,16 +49,23 @@ export interface CharacterCost {
 }
 
 /** What the cheapest and the dearest character of a set cost. */
-export function costOf(set: CharacterSet): CharacterCost | undefined {
-  const present = costs.filter(([first, last]) => intersectSets(set, [[first, last]]).length > 0)
-  if (present.length === 0) return undefined
-  return {
-    units: spread(present.map(([, , units]) => units)),
-    bytes: spread(present.map(([, , , bytes]) => bytes)),
-    bytesPerUnit: spread(present.map(([, , units, bytes]) => bytes / units)),
+export const costOf: (set: CharacterSet) => CharacterCost | undefined = remember((set) => {
+  const least = { units: Infinity, bytes: Infinity, bytesPerUnit: Infinity }
+  const most = { units: 0, bytes: 0, bytesPerUnit: 0 }
+  for (const [first, last, units, bytes] of costs) {
+    if (!set.some((range) => range[0] <= last && range[1] >= first)) continue
+    const bytesPerUnit = bytes / units
+    least.units = Math.min(least.units, units)
+    least.bytes = Math.min(least.bytes, bytes)
+    least.bytesPerUnit = Math.min(least.bytesPerUnit, bytesPerUnit)
+    most.units = Math.max(most.units, units)
+    most.bytes = Math.max(most.bytes, bytes)
+    most.bytesPerUnit = Math.max(most.bytesPerUnit, bytesPerUnit)
   }
-}
-
-function spread(numbers: readonly number[]): Interval {
-  return { min: Math.min(...numbers), max: Math.max(...numbers) }
-}
+  if (most.units === 0) return undefined
+  return {
+    units: { min: least.units, max: most.units },
+    bytes: { min: least.bytes, max: most.bytes },
+    bytesPerUnit: { min: least.bytesPerUnit, max: most.bytesPerUnit },
+  }
+})

@@ -13,9 +13,15 @@ export const check: AuthorCheck = {
   },
 }
 
-/** Names of what must stay secret, as the last words of a key: `apiKey`, `user_password`. */
-const secretName =
-  /(?:^|_)(?:password|passwd|passphrase|pwd|secret|token|bearer|credentials?|authorization|(?:api|access|private|secret|signing|encryption)_?key)$/
+/** Names of what must stay secret, as the last word of a key: `user_password`. */
+const secretWords: ReadonlySet<string> = new Set(
+  'password passwd passphrase pwd secret token bearer credential credentials authorization'.split(
+    ' ',
+  ),
+)
+
+/** Keys that must stay secret, as the last words of a key: `apiKey`, `apikey`. */
+const secretKeys = ['api', 'access', 'private', 'secret', 'signing', 'encryption'] as const
 
 interface SecretForm {
   readonly name: string
@@ -57,7 +63,7 @@ function* inspectMember(key: string, value: JsonValue, path: Path): Iterable<Fin
 }
 
 function secretIn(value: string): string | undefined {
-  const known = secretForms.find(({ form }) => form.test(value))
+  const known = mayBeSecret(value) ? secretForms.find(({ form }) => form.test(value)) : undefined
   if (known !== undefined) return known.name
   for (const part of parseTemplate(value).parts) {
     if (part.type !== 'variable' || !part.names.some(isSecretName)) continue
@@ -68,7 +74,16 @@ function secretIn(value: string): string | undefined {
 
 function isSecretName(name: string): boolean {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[\s.-]+/g, '_')
-  return secretName.test(words.toLowerCase())
+  const [last = '', before] = words.toLowerCase().split('_').toReversed()
+  return (
+    secretWords.has(last) ||
+    secretKeys.some((kind) => last === `${kind}key` || (last === 'key' && before === kind))
+  )
+}
+
+/** Every form has a long word in it, or an address: most values need no closer look. */
+function mayBeSecret(value: string): boolean {
+  return value.includes('://') || value.split(' ').some((word) => word.length >= 10)
 }
 
 export const rule: Rule = {
