@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dirname, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OutputOptions, Plugin, RolldownOptions } from 'rolldown'
 
@@ -77,6 +78,57 @@ function parsed(table: unknown): string {
   return `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(table))})`
 }
 
+const laterMark = '\0later:'
+const foundOnly =
+  /\/(?:document-findings|document-fix|yaml-explain|counterexample|message-schema|validate-(?:keys|values))\.ts$/
+
+/**
+ * What is needed only where something was found stands in a file of its own: the full reader with
+ * the YAML library, fixes, counterexamples. Its functions are replaced by ones that require it when
+ * they are called, so that a start neither reads nor sets up what most runs never use.
+ */
+const later: Plugin = {
+  name: 'later',
+  resolveId: {
+    filter: { id: foundOnly },
+    handler(source, importer) {
+      if (importer === undefined || importer.startsWith(laterMark)) return null
+      return laterMark + resolvePath(dirname(importer), source)
+    },
+  },
+  load: {
+    filter: { id: /^\0later:/ },
+    handler: async (id) => {
+      const file = id.slice(laterMark.length)
+      const lines = Object.entries<unknown>(await import(file)).map(([name, value]) => {
+        if (typeof value !== 'function') throw new Error(`${file}: ${name} is no function`)
+        const required = `requireLater(import(${JSON.stringify(file)}))`
+        return `export const ${name} = (...args) => {
+          enableCompileCache()
+          return ${required}.${name}(...args)
+        }`
+      })
+      // The code that is kept for `lint` is that of its own file: this one Node can keep.
+      const code = ["import { enableCompileCache } from 'node:module'", ...lines].join('\n')
+      return { code, moduleType: 'js' }
+    },
+  },
+  generateBundle(_options, bundle) {
+    // The bundler knows imports that are waited for; these are not.
+    const waiting =
+      /requireLater\(Promise\.resolve\(\)\.then\(\(\)=>(require\("[^"]+"\))\)(?:\.then\((\w+)=>\2(\.\w+)\))?\)/g
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue
+      file.code = file.code.replace(
+        waiting,
+        (_, required: string, __, name = '') => required + name,
+      )
+      if (file.code.includes('requireLater'))
+        throw new Error(`${file.fileName} waits for something`)
+    }
+  },
+}
+
 /**
  * Puts the helpers of the bundler into the file of `lint`, since a file more costs a millisecond,
  * and tells the entry the content of that file, and so which kept code belongs to it.
@@ -117,7 +169,7 @@ function replaceOnce(file: { code: string; fileName: string }, from: string, to:
 export const command: RolldownOptions & { readonly output: OutputOptions } = {
   input: { cli: 'src/cli.ts' },
   external: heavy,
-  plugins: [manuals, packageFacts, tables, oneFile],
+  plugins: [manuals, packageFacts, tables, later, oneFile],
   transform: { define: { lintDigest: JSON.stringify(digestMark) } },
   treeshake,
   platform: 'node',
@@ -133,7 +185,16 @@ export const command: RolldownOptions & { readonly output: OutputOptions } = {
     charset: 'ascii',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'command/[name].cjs',
-    codeSplitting: { groups: [{ name: 'lint', test: /src\/(start|commands\/lint)\.ts$/ }] },
+    codeSplitting: {
+      groups: [
+        { name: 'lint', test: /src\/(start|commands\/lint)\.ts$/, priority: 2 },
+        {
+          name: 'found',
+          test: foundOnly,
+          priority: 1,
+        },
+      ],
+    },
     minify: {
       compress: true,
       mangle: { keepNames: { function: true, class: true } },

@@ -16,6 +16,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { command } from '../.rolldown.config.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { cleanEnv } from './helpers/cli-process.ts'
+import { runCli } from './helpers/run-cli.ts'
 import { makeTempFolder } from './helpers/temp-folder.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -92,6 +93,16 @@ describe('the bundled command', () => {
       expect(await run(args, cache.env)).toEqual(expected)
     }
     expect(await run(['generate', '--check'], cache.env)).toMatchObject({ stderr: '' })
+  })
+
+  it.each([
+    [['lint', '--no-config', 'test/fixtures/invalid']],
+    [['lint', '--no-config', '--format', 'json', 'test/fixtures/crlf']],
+    [['lint', '--no-config', '--fix-dry-run', 'test/fixtures/invalid/trap-colon.yaml']],
+  ])('finds with %o what the sources find', async (args) => {
+    const [found, expected] = await Promise.all([run(args, cacheFolder().env), runCli(args)])
+    expect(found).toEqual(expected)
+    expect(found.code).toBe(1)
   })
 
   it('runs without code that was damaged, and keeps it anew', async () => {

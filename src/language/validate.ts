@@ -1,5 +1,5 @@
-import message from '../../schema/message.schema.json' with { type: 'json' }
 import type { JsonValue } from '../model/json.ts'
+import { messageSchema } from './message-schema.ts'
 import type { ShapeFinding } from './shape-finding.ts'
 import type { Grammar } from './validate-schema.ts'
 import { judgeShape } from './validate-shape.ts'
@@ -8,8 +8,21 @@ import { judgeMessage, judgeVariant } from './validators-message.generated.js'
 export type { ShapeFinding } from './shape-finding.ts'
 
 const files: { readonly [kind in 'message' | 'variant']: Grammar } = {
-  message: { kind: 'message', judge: judgeMessage, schema: message },
-  variant: { kind: 'variant', judge: judgeVariant, schema: message, start: 'variant' },
+  message: {
+    kind: 'message',
+    judge: judgeMessage,
+    get schema() {
+      return messageSchema()
+    },
+  },
+  variant: {
+    kind: 'variant',
+    judge: judgeVariant,
+    get schema() {
+      return messageSchema()
+    },
+    start: 'variant',
+  },
 }
 
 /** Finds what is wrong with the shape of a message file, or of a variant in another locale. */
