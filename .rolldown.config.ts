@@ -203,7 +203,7 @@ export const command: RolldownOptions & { readonly output: OutputOptions } = {
   },
 }
 
-const rules: RolldownOptions = {
+export const rules: RolldownOptions & { readonly output: OutputOptions } = {
   input: { rules: 'src/language/rules/index.ts' },
   platform: 'node',
   logLevel: 'warn',
