@@ -11,7 +11,12 @@ import { keyOfWritten } from './written-form.ts'
 
 /** What callers can do that they could not, and what is sent along otherwise: nothing breaks. */
 export function callerNotes(pair: MessagePair): readonly string[] {
-  return [...variableNotes(pair), ...localeNotes(pair), ...envelopeNotes(pair)]
+  return [
+    ...variableNotes(pair),
+    ...localeNotes(pair),
+    ...retirementNotes(pair),
+    ...envelopeNotes(pair),
+  ]
 }
 
 function* variableNotes(pair: MessagePair): Iterable<string> {
@@ -63,6 +68,14 @@ function* localeNotes({ before, after }: MessagePair): Iterable<string> {
   const known = localesOf(before)
   const fresh = localesOf(after).filter((locale) => !known.includes(locale))
   if (fresh.length > 0) yield `exists in ${fresh.map((tag) => `\`${tag}\``).join(', ')} now`
+}
+
+function* retirementNotes({ before, after }: MessagePair): Iterable<string> {
+  const known = new Set(before.retired?.map(({ id }) => id))
+  for (const { id, type, date, reason } of after.retired ?? []) {
+    if (known.has(id)) continue
+    yield `the ${type} \`${id}\` is retired since ${date} (${reason}): taps on it are handled as before`
+  }
 }
 
 const envelope = ['callbackData', 'campaignName', 'sender', 'order'] as const

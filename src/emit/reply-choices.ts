@@ -3,7 +3,8 @@ import { isReference, resolveNames, rootScope } from '../language/scope.ts'
 import type { Reference, TextBounds, TextPart } from '../model/bounds.ts'
 import { declarationData } from '../model/declaration-data.ts'
 import { isObject, type JsonValue } from '../model/json.ts'
-import type { CompiledMessage, MessageBody } from '../model/message.ts'
+import type { CompiledMessage, MessageBody, RetiredChoice } from '../model/message.ts'
+import { readId } from '../model/read-id.ts'
 import { canonicalJson } from '../model/same-value.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import { parseTemplate } from '../model/template.ts'
@@ -19,6 +20,8 @@ export interface MessageChoice {
   readonly readings: readonly (readonly TextPart[])[]
   /** What it says in all locales, where neither that nor the id holds a variable. */
   readonly labels: readonly string[]
+  /** Why it is not offered any more, and since when; absent where it is. */
+  readonly retired?: { readonly reason: string; readonly date: string }
 }
 
 const idFields = new Map([
@@ -26,7 +29,7 @@ const idFields = new Map([
   ['message.listMessage.sections[].rows[].id', 'row'],
 ] as const)
 
-/** What customers can tap in a message, in the order of its file. */
+/** What customers can tap in a message, in the order of its file; then what they could. */
 export function choicesOf(message: CompiledMessage): readonly MessageChoice[] {
   const [main, ...others] = Object.values(message.bodies).map((body) => textsOf(body, message))
   const choices = new Map<string, MessageChoice>()
@@ -45,7 +48,20 @@ export function choicesOf(message: CompiledMessage): readonly MessageChoice[] {
       labels: [...new Set([...(known?.labels ?? []), ...labels])],
     })
   }
-  return [...choices.values()]
+  return [...choices.values(), ...(message.retired ?? []).map(retiredChoice)]
+}
+
+function retiredChoice({ id, type, variables, reason, date }: RetiredChoice): MessageChoice {
+  const readings = readId(id, variables)
+  const references = readings.flat().flatMap(({ reference }) => reference ?? [])
+  return {
+    type,
+    id,
+    references: distinct(references),
+    readings,
+    labels: [],
+    retired: { reason, date },
+  }
 }
 
 /** The variables in the `callbackData` of a message. */

@@ -3,10 +3,12 @@ import { isObject, type JsonValue } from '../model/json.ts'
 import type { Overlap } from '../model/reply-table.ts'
 import type { Path } from '../model/source.ts'
 import { wholeVariable } from '../model/template.ts'
+import { commentText } from './comment.ts'
 import { inlineLiteral, stringLiteral } from './literal.ts'
 import { callbackReferencesOf, type MessageChoice, nameOf } from './reply-choices.ts'
 import type { OfferingMessage } from './reply-data.ts'
 import type { TypeMember, TypeShape } from './type-layout.ts'
+import { scalarShape } from './variable-types.ts'
 
 /** A message with what can be tapped in it and the types of its variables. */
 export interface TypedOffering extends OfferingMessage {
@@ -21,7 +23,7 @@ export function replyTypeMembers(
   return messages
     .filter(({ choices }) => choices.length > 0)
     .map((offering) => {
-      const { message, members, choices } = offering
+      const { message, choices } = offering
       return member(
         message.name,
         objectOf([
@@ -29,9 +31,10 @@ export function replyTypeMembers(
           member(
             'choices',
             objectOf(
-              choices.map((choice) =>
-                member(choice.id, choiceShape(choice, members, overlaps.get(choice))),
-              ),
+              choices.map((choice) => ({
+                ...member(choice.id, choiceShape(choice, overlaps.get(choice))),
+                ...retirementOf(choice),
+              })),
             ),
           ),
         ]),
@@ -49,36 +52,33 @@ function objectOf(members: readonly TypeMember[]): TypeShape {
     : { type: 'object', members }
 }
 
-function choiceShape(
-  { type, references }: MessageChoice,
-  members: readonly TypeMember[],
-  overlap: Overlap | undefined,
-): TypeShape {
+function choiceShape({ type, references }: MessageChoice, overlap: Overlap | undefined): TypeShape {
   return objectOf([
     member('type', nameShape(stringLiteral(type))),
-    member('keys', keysShape(references, members)),
+    member('keys', keysShape(references)),
     ...(overlap === undefined ? [] : [member('overlap', nameShape(stringLiteral(overlap)))]),
   ])
 }
 
-/** `parcel.id` becomes `{ parcel: { id } }`. */
-function keysShape(references: readonly Reference[], members: readonly TypeMember[]): TypeShape {
-  const byFirst = Map.groupBy(references, ({ names }) => names[0] ?? '')
-  return objectOf([...byFirst].map(([name, group]) => member(name, keyShape(group, members, 1))))
+function retirementOf({ retired }: MessageChoice): Pick<TypeMember, 'comment'> {
+  if (retired === undefined) return {}
+  const text = commentText(`Not offered since ${retired.date}: ${retired.reason}`)
+  return { comment: { text, tags: [] } }
 }
 
-function keyShape(
-  references: readonly Reference[],
-  members: readonly TypeMember[],
-  depth: number,
-): TypeShape {
+/** `parcel.id` becomes `{ parcel: { id } }`. */
+function keysShape(references: readonly Reference[]): TypeShape {
+  const byFirst = Map.groupBy(references, ({ names }) => names[0] ?? '')
+  return objectOf([...byFirst].map(([name, group]) => member(name, keyShape(group, 1))))
+}
+
+function keyShape(references: readonly Reference[], depth: number): TypeShape {
   const inner = references.filter(({ names }) => names.length > depth)
-  if (inner.length === 0)
-    return unionOf(references.map((reference) => declaredShape(reference, members)))
+  if (inner.length === 0) {
+    return unionOf(references.map(({ declaration }) => scalarShape(declaration)))
+  }
   const byName = Map.groupBy(inner, ({ names }) => names[depth] ?? '')
-  return objectOf(
-    [...byName].map(([name, group]) => member(name, keyShape(group, members, depth + 1))),
-  )
+  return objectOf([...byName].map(([name, group]) => member(name, keyShape(group, depth + 1))))
 }
 
 /** Of scalars: nothing else stands in an id. */

@@ -140,8 +140,15 @@ async function composedShape(
 ): Promise<TypeShape> {
   if (declaration.type === 'array') return listShape(declaration.items, compileMembers)
   if (declaration.type === 'object') return objectShape(declaration, compileMembers)
+  return scalarShape(declaration)
+}
+
+/** The type of a text, number or boolean: the values that it lists, or all of its kind. */
+export function scalarShape(declaration: Declaration): TypeShape {
+  const { type } = declaration
   const values = declaration.const === undefined ? declaration.enum : [declaration.const]
-  return { type: 'union', members: [...new Set((values ?? []).map(inlineLiteral))] }
+  if (values === undefined) return { type: 'name', name: type === 'integer' ? 'number' : type }
+  return { type: 'union', members: [...new Set(values.map(inlineLiteral))] }
 }
 
 async function listShape(items: Declaration, compileMembers: TypeCompiler): Promise<TypeShape> {

@@ -2,7 +2,7 @@ import type { MessageBounds } from '../model/bounds.ts'
 import type { Declarations, DefaultBounds } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { isObject, type JsonObject } from '../model/json.ts'
-import { type MessageDefinition, unnamedLocale } from '../model/message.ts'
+import { type MessageDefinition, type RetiredChoice, unnamedLocale } from '../model/message.ts'
 import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
 import { counterexamplesOf } from './counterexample.ts'
@@ -15,6 +15,8 @@ import { lintForAuthor } from './lint-author.ts'
 import { measureMessage } from './measure.ts'
 import { bodyOf, envelopeOf } from './message-parts.ts'
 import type { RangedFinding } from './ranged-finding.ts'
+import { readRetired } from './retired.ts'
+import { findReusedIds } from './reused-ids.ts'
 import type { RuleSettings } from './severity.ts'
 import { severityOf } from './severity.ts'
 import { type ShapeFinding, validateMessage } from './validate.ts'
@@ -31,6 +33,8 @@ export interface Compilation {
   readonly bounds?: MessageBounds
   /** Variables that the file uses, or seems to mean. */
   readonly used: ReadonlySet<string>
+  /** The ids that are not offered any more. */
+  readonly retired: readonly RetiredChoice[]
   /** In no order, and before suppressions. */
   readonly diagnostics: readonly LintedDiagnostic[]
   /** How many checks hold for every allowed value. */
@@ -86,7 +90,12 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     isVariant: inherited !== undefined,
   })
   const late = [...linted.findings, ...advice].filter((finding) => !isCovered(finding, early))
+  const retired = readRetired(root, { ...declared, bounds, defaults: options.defaults })
+  const choices = retired.choices.map(({ choice }) => choice)
+  // A variant has the ids of the default file, where they are judged.
+  const reused = inherited === undefined ? findReusedIds(bounds, choices) : []
   early.push(...findDates(document, bounds))
+  late.push(...[...retired.findings, ...reused].filter((finding) => !isCovered(finding, early)))
   // What stands beside such a character may be no name and no declaration, said or not.
   const isSound = early.length === 0 && garbled.length === 0
   const definition = isSound ? definitionOf(root, declared.declarations, options) : undefined
@@ -101,6 +110,7 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     broken: declared.broken,
     bounds,
     used: measured.used,
+    retired: choices,
     diagnostics: [
       ...unread,
       ...[...early, ...shown].flatMap(
@@ -111,10 +121,11 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   }
 }
 
-const nothing: Pick<Compilation, 'declarations' | 'broken' | 'used' | 'proven'> = {
+const nothing: Pick<Compilation, 'declarations' | 'broken' | 'used' | 'retired' | 'proven'> = {
   declarations: {},
   broken: new Set(),
   used: new Set(),
+  retired: [],
   proven: 0,
 }
 

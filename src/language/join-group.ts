@@ -39,6 +39,7 @@ export function joinGroup(
     ...(standIns === undefined ? {} : { standIns }),
     ...envelopeOf(base.root),
     ...(tracking ? { tracking } : {}),
+    ...(base.retired.length === 0 ? {} : { retired: base.retired }),
     examples: readExamples(base.root),
     files,
   }

@@ -21,7 +21,15 @@ const inConfig: Sentences = {
     'the key never stands in a config: set the environment variable `CONNECTLY_API_KEY` and remove `apiKey`',
 }
 
-const inherited = ['variables', 'examples', 'callbackData', 'campaignName', 'sender', 'order']
+const inherited = [
+  'variables',
+  'examples',
+  'callbackData',
+  'campaignName',
+  'sender',
+  'order',
+  'retired',
+]
 
 /** Why a key must not stand where it does, if it is one that a file could be thought to have. */
 export function forbiddenKey(key: string, place: Place, grammar: GrammarKind): string | undefined {

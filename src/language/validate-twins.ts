@@ -111,9 +111,16 @@ const file: Twins = {
 
 const body: Twins = {
   ...Object.fromEntries(
-    ['variables', 'examples', 'callbackData', 'campaignName', 'sender', 'order', 'fallback'].map(
-      (name) => [name, atRoot],
-    ),
+    [
+      'variables',
+      'examples',
+      'callbackData',
+      'campaignName',
+      'sender',
+      'order',
+      'fallback',
+      'retired',
+    ].map((name) => [name, atRoot]),
   ),
   to: advise('the recipient is given when sending, so remove it'),
   recipient: advise('the recipient is given when sending, so remove it'),

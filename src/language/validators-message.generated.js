@@ -1,7 +1,7 @@
 // Generated from schema/*.schema.json: run `npm run fix` to renew it, do not edit.
 
 export const judgeMessage = validate21;
-const schema6 = /* @__PURE__ */ JSON.parse("{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://unpkg.com/connectly-messages/schema/message.schema.json\",\"type\":\"object\",\"required\":[\"message\"],\"additionalProperties\":false,\"properties\":{\"description\":{\"$ref\":\"#/definitions/description\"},\"variables\":{\"type\":\"object\",\"patternProperties\":{\"^[A-Za-z_][A-Za-z0-9_]*$\":{\"$ref\":\"#/definitions/declaration\"}},\"additionalProperties\":false},\"examples\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/example\"}},\"message\":{\"$ref\":\"#/definitions/message\"},\"callbackData\":{\"$ref\":\"#/definitions/callbackData\"},\"campaignName\":{\"type\":\"string\"},\"sender\":{\"$ref\":\"#/definitions/sender\"},\"order\":{\"$ref\":\"#/definitions/order\"},\"fallback\":{\"$ref\":\"#/definitions/fallback\"}},\"definitions\":{\"variant\":{\"type\":\"object\",\"required\":[\"message\"],\"additionalProperties\":false,\"properties\":{\"description\":{\"$ref\":\"#/definitions/description\"},\"message\":{\"$ref\":\"#/definitions/message\"},\"fallback\":{\"$ref\":\"#/definitions/fallback\"}}},\"description\":{\"type\":\"string\"},\"declaration\":{\"type\":[\"string\",\"object\"],\"pattern\":\"^(string(\\\\([0-9]+\\\\))?|integer|number|boolean)$\",\"required\":[\"type\"],\"additionalProperties\":false,\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"string\",\"integer\",\"number\",\"boolean\",\"array\",\"object\"]},\"title\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"},\"default\":{},\"examples\":{\"type\":\"array\"},\"enum\":{\"type\":\"array\"},\"const\":{},\"minLength\":{\"type\":\"integer\",\"minimum\":0},\"maxLength\":{\"type\":\"integer\",\"minimum\":0},\"pattern\":{\"type\":\"string\"},\"format\":{\"type\":\"string\",\"enum\":[\"date\",\"date-time\",\"time\",\"uuid\",\"email\",\"uri\",\"e164\"]},\"multiline\":{\"type\":\"boolean\"},\"trim\":{\"type\":\"boolean\"},\"minimum\":{\"type\":\"number\"},\"maximum\":{\"type\":\"number\"},\"exclusiveMinimum\":{\"type\":\"number\"},\"exclusiveMaximum\":{\"type\":\"number\"},\"multipleOf\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"items\":{\"$ref\":\"#/definitions/declaration\"},\"minItems\":{\"type\":\"integer\",\"minimum\":0},\"maxItems\":{\"type\":\"integer\",\"minimum\":0},\"uniqueItems\":{\"type\":\"boolean\"},\"uniqueBy\":{\"type\":[\"string\",\"array\"],\"items\":{\"type\":\"string\"}},\"properties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/definitions/declaration\"}}}},\"example\":{\"type\":\"object\",\"required\":[\"name\",\"variables\"],\"additionalProperties\":false,\"properties\":{\"name\":{\"type\":\"string\"},\"variables\":{\"type\":\"object\"}}},\"message\":{\"type\":\"object\",\"minProperties\":1,\"additionalProperties\":false,\"properties\":{\"text\":{\"type\":\"string\"},\"attachments\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/attachment\"}},\"location\":{\"$ref\":\"#/definitions/location\"},\"listMessage\":{\"$ref\":\"#/definitions/listMessage\"},\"replyButtonMessage\":{\"$ref\":\"#/definitions/replyButtonMessage\"},\"singleProductMessage\":{\"$ref\":\"#/definitions/singleProductMessage\"},\"multiProductMessage\":{\"$ref\":\"#/definitions/multiProductMessage\"},\"isEcho\":{\"type\":\"boolean\"}},\"dependencies\":{\"attachments\":{\"properties\":{\"text\":false,\"location\":false,\"listMessage\":false,\"replyButtonMessage\":false,\"singleProductMessage\":false,\"multiProductMessage\":false}},\"location\":{\"properties\":{\"text\":false,\"listMessage\":false,\"replyButtonMessage\":false,\"singleProductMessage\":false,\"multiProductMessage\":false}},\"listMessage\":{\"properties\":{\"replyButtonMessage\":false,\"singleProductMessage\":false,\"multiProductMessage\":false}},\"replyButtonMessage\":{\"properties\":{\"singleProductMessage\":false,\"multiProductMessage\":false}},\"singleProductMessage\":{\"properties\":{\"multiProductMessage\":false}}}},\"attachment\":{\"type\":\"object\",\"required\":[\"type\",\"url\"],\"additionalProperties\":false,\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"image\",\"video\",\"audio\",\"document\"]},\"url\":{\"$ref\":\"#/definitions/url\"},\"caption\":{\"type\":\"string\"},\"filename\":{\"$ref\":\"#/definitions/filename\"}}},\"url\":{\"type\":\"string\"},\"filename\":{\"type\":\"string\"},\"location\":{\"type\":\"object\",\"required\":[\"latitude\",\"longitude\"],\"additionalProperties\":false,\"properties\":{\"latitude\":{\"type\":[\"number\",\"string\"],\"pattern\":\"^\\\\{\\\\{\\\\s*[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*\\\\}\\\\}$\"},\"longitude\":{\"type\":[\"number\",\"string\"],\"pattern\":\"^\\\\{\\\\{\\\\s*[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*\\\\}\\\\}$\"},\"name\":{\"type\":\"string\"},\"address\":{\"type\":\"string\"}}},\"listMessage\":{\"type\":\"object\",\"required\":[\"button\",\"sections\"],\"additionalProperties\":false,\"properties\":{\"header\":{\"$ref\":\"#/definitions/header\"},\"button\":{\"$ref\":\"#/definitions/listButton\"},\"sections\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/listSection\"}},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"listButton\":{\"type\":\"object\",\"required\":[\"text\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"}}},\"listSection\":{\"type\":\"object\",\"required\":[\"rows\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"title\":{\"$ref\":\"#/definitions/sectionTitle\"},\"rows\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/listRow\"}}}},\"sectionTitle\":{\"type\":\"string\"},\"listRow\":{\"type\":\"object\",\"required\":[\"id\",\"text\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"id\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"}}},\"replyButtonMessage\":{\"type\":\"object\",\"required\":[\"buttons\"],\"additionalProperties\":false,\"properties\":{\"header\":{\"$ref\":\"#/definitions/header\"},\"buttons\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/replyButton\"}},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"replyButton\":{\"type\":\"object\",\"required\":[\"id\",\"text\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"id\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"}}},\"singleProductMessage\":{\"type\":\"object\",\"required\":[\"catalogId\",\"productItem\"],\"additionalProperties\":false,\"properties\":{\"catalogId\":{\"$ref\":\"#/definitions/catalogId\"},\"productItem\":{\"$ref\":\"#/definitions/product\"},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"multiProductMessage\":{\"type\":\"object\",\"required\":[\"catalogId\",\"sections\"],\"additionalProperties\":false,\"properties\":{\"header\":{\"$ref\":\"#/definitions/header\"},\"catalogId\":{\"$ref\":\"#/definitions/catalogId\"},\"sections\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/productSection\"}},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"productSection\":{\"type\":\"object\",\"required\":[\"productItems\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"title\":{\"$ref\":\"#/definitions/sectionTitle\"},\"productItems\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/productItem\"}}}},\"productItem\":{\"type\":\"object\",\"required\":[\"productRetailerId\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"productRetailerId\":{\"$ref\":\"#/definitions/productRetailerId\"}}},\"product\":{\"type\":\"object\",\"required\":[\"productRetailerId\"],\"additionalProperties\":false,\"properties\":{\"productRetailerId\":{\"$ref\":\"#/definitions/productRetailerId\"}}},\"catalogId\":{\"type\":\"string\"},\"productRetailerId\":{\"type\":\"string\"},\"header\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"$if\":{\"$ref\":\"#/definitions/if\"},\"text\":{\"type\":\"string\"},\"attachment\":{\"$ref\":\"#/definitions/headerAttachment\"}},\"dependencies\":{\"text\":{\"properties\":{\"attachment\":false}}}},\"headerAttachment\":{\"type\":\"object\",\"required\":[\"type\",\"url\"],\"additionalProperties\":false,\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"image\",\"video\",\"document\"]},\"url\":{\"$ref\":\"#/definitions/url\"},\"caption\":{\"type\":\"string\"},\"filename\":{\"$ref\":\"#/definitions/filename\"}}},\"footer\":{\"type\":\"object\",\"required\":[\"text\"],\"additionalProperties\":false,\"properties\":{\"$if\":{\"$ref\":\"#/definitions/if\"},\"text\":{\"type\":\"string\"}}},\"each\":{\"type\":\"string\",\"pattern\":\"^\\\\s*[A-Za-z_][A-Za-z0-9_]*\\\\s+in\\\\s+[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*$\"},\"if\":{\"type\":\"string\",\"pattern\":\"^\\\\s*(not\\\\s+)?[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*$\"},\"callbackData\":{\"type\":[\"object\",\"array\",\"string\",\"number\",\"boolean\",\"null\"],\"patternProperties\":{\"^\\\\$\":false},\"additionalProperties\":{\"$ref\":\"#/definitions/callbackData\"},\"items\":{\"$ref\":\"#/definitions/callbackData\"}},\"sender\":{\"type\":[\"string\",\"object\"],\"pattern\":\"^\\\\+[1-9][0-9]{1,14}$|\\\\{\\\\{\",\"required\":[\"id\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^\\\\+[1-9][0-9]{1,14}$|\\\\{\\\\{\"},\"channelType\":{\"type\":\"string\",\"const\":\"whatsapp\"},\"name\":{\"type\":\"string\"}}},\"order\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"parentId\":{\"type\":\"string\"},\"strategy\":{\"type\":\"string\",\"enum\":[\"independent\",\"short_circuit\"]}}},\"fallback\":{\"type\":\"object\",\"required\":[\"templateName\",\"language\"],\"additionalProperties\":false,\"properties\":{\"templateName\":{\"type\":\"string\"},\"language\":{\"type\":\"string\"},\"parameters\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}}}}}");
+const schema6 = /* @__PURE__ */ JSON.parse("{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"$id\":\"https://unpkg.com/connectly-messages/schema/message.schema.json\",\"type\":\"object\",\"required\":[\"message\"],\"additionalProperties\":false,\"properties\":{\"description\":{\"$ref\":\"#/definitions/description\"},\"variables\":{\"type\":\"object\",\"patternProperties\":{\"^[A-Za-z_][A-Za-z0-9_]*$\":{\"$ref\":\"#/definitions/declaration\"}},\"additionalProperties\":false},\"examples\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/example\"}},\"message\":{\"$ref\":\"#/definitions/message\"},\"callbackData\":{\"$ref\":\"#/definitions/callbackData\"},\"campaignName\":{\"type\":\"string\"},\"sender\":{\"$ref\":\"#/definitions/sender\"},\"order\":{\"$ref\":\"#/definitions/order\"},\"fallback\":{\"$ref\":\"#/definitions/fallback\"},\"retired\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/retired\"}}},\"definitions\":{\"variant\":{\"type\":\"object\",\"required\":[\"message\"],\"additionalProperties\":false,\"properties\":{\"description\":{\"$ref\":\"#/definitions/description\"},\"message\":{\"$ref\":\"#/definitions/message\"},\"fallback\":{\"$ref\":\"#/definitions/fallback\"}}},\"description\":{\"type\":\"string\"},\"declaration\":{\"type\":[\"string\",\"object\"],\"pattern\":\"^(string(\\\\([0-9]+\\\\))?|integer|number|boolean)$\",\"required\":[\"type\"],\"additionalProperties\":false,\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"string\",\"integer\",\"number\",\"boolean\",\"array\",\"object\"]},\"title\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"},\"default\":{},\"examples\":{\"type\":\"array\"},\"enum\":{\"type\":\"array\"},\"const\":{},\"minLength\":{\"type\":\"integer\",\"minimum\":0},\"maxLength\":{\"type\":\"integer\",\"minimum\":0},\"pattern\":{\"type\":\"string\"},\"format\":{\"type\":\"string\",\"enum\":[\"date\",\"date-time\",\"time\",\"uuid\",\"email\",\"uri\",\"e164\"]},\"multiline\":{\"type\":\"boolean\"},\"trim\":{\"type\":\"boolean\"},\"minimum\":{\"type\":\"number\"},\"maximum\":{\"type\":\"number\"},\"exclusiveMinimum\":{\"type\":\"number\"},\"exclusiveMaximum\":{\"type\":\"number\"},\"multipleOf\":{\"type\":\"number\",\"exclusiveMinimum\":0},\"items\":{\"$ref\":\"#/definitions/declaration\"},\"minItems\":{\"type\":\"integer\",\"minimum\":0},\"maxItems\":{\"type\":\"integer\",\"minimum\":0},\"uniqueItems\":{\"type\":\"boolean\"},\"uniqueBy\":{\"type\":[\"string\",\"array\"],\"items\":{\"type\":\"string\"}},\"properties\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/definitions/declaration\"}}}},\"retired\":{\"type\":\"object\",\"required\":[\"id\",\"reason\",\"date\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"reason\":{\"type\":\"string\"},\"date\":{\"type\":\"string\"},\"type\":{\"type\":\"string\",\"enum\":[\"button\",\"row\"]},\"variables\":{\"type\":\"object\",\"patternProperties\":{\"^[A-Za-z_][A-Za-z0-9_]*$\":{\"$ref\":\"#/definitions/declaration\"}},\"additionalProperties\":false}}},\"example\":{\"type\":\"object\",\"required\":[\"name\",\"variables\"],\"additionalProperties\":false,\"properties\":{\"name\":{\"type\":\"string\"},\"variables\":{\"type\":\"object\"}}},\"message\":{\"type\":\"object\",\"minProperties\":1,\"additionalProperties\":false,\"properties\":{\"text\":{\"type\":\"string\"},\"attachments\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/attachment\"}},\"location\":{\"$ref\":\"#/definitions/location\"},\"listMessage\":{\"$ref\":\"#/definitions/listMessage\"},\"replyButtonMessage\":{\"$ref\":\"#/definitions/replyButtonMessage\"},\"singleProductMessage\":{\"$ref\":\"#/definitions/singleProductMessage\"},\"multiProductMessage\":{\"$ref\":\"#/definitions/multiProductMessage\"},\"isEcho\":{\"type\":\"boolean\"}},\"dependencies\":{\"attachments\":{\"properties\":{\"text\":false,\"location\":false,\"listMessage\":false,\"replyButtonMessage\":false,\"singleProductMessage\":false,\"multiProductMessage\":false}},\"location\":{\"properties\":{\"text\":false,\"listMessage\":false,\"replyButtonMessage\":false,\"singleProductMessage\":false,\"multiProductMessage\":false}},\"listMessage\":{\"properties\":{\"replyButtonMessage\":false,\"singleProductMessage\":false,\"multiProductMessage\":false}},\"replyButtonMessage\":{\"properties\":{\"singleProductMessage\":false,\"multiProductMessage\":false}},\"singleProductMessage\":{\"properties\":{\"multiProductMessage\":false}}}},\"attachment\":{\"type\":\"object\",\"required\":[\"type\",\"url\"],\"additionalProperties\":false,\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"image\",\"video\",\"audio\",\"document\"]},\"url\":{\"$ref\":\"#/definitions/url\"},\"caption\":{\"type\":\"string\"},\"filename\":{\"$ref\":\"#/definitions/filename\"}}},\"url\":{\"type\":\"string\"},\"filename\":{\"type\":\"string\"},\"location\":{\"type\":\"object\",\"required\":[\"latitude\",\"longitude\"],\"additionalProperties\":false,\"properties\":{\"latitude\":{\"type\":[\"number\",\"string\"],\"pattern\":\"^\\\\{\\\\{\\\\s*[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*\\\\}\\\\}$\"},\"longitude\":{\"type\":[\"number\",\"string\"],\"pattern\":\"^\\\\{\\\\{\\\\s*[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*\\\\}\\\\}$\"},\"name\":{\"type\":\"string\"},\"address\":{\"type\":\"string\"}}},\"listMessage\":{\"type\":\"object\",\"required\":[\"button\",\"sections\"],\"additionalProperties\":false,\"properties\":{\"header\":{\"$ref\":\"#/definitions/header\"},\"button\":{\"$ref\":\"#/definitions/listButton\"},\"sections\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/listSection\"}},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"listButton\":{\"type\":\"object\",\"required\":[\"text\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"}}},\"listSection\":{\"type\":\"object\",\"required\":[\"rows\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"title\":{\"$ref\":\"#/definitions/sectionTitle\"},\"rows\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/listRow\"}}}},\"sectionTitle\":{\"type\":\"string\"},\"listRow\":{\"type\":\"object\",\"required\":[\"id\",\"text\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"id\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"},\"description\":{\"type\":\"string\"}}},\"replyButtonMessage\":{\"type\":\"object\",\"required\":[\"buttons\"],\"additionalProperties\":false,\"properties\":{\"header\":{\"$ref\":\"#/definitions/header\"},\"buttons\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/replyButton\"}},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"replyButton\":{\"type\":\"object\",\"required\":[\"id\",\"text\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"id\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"}}},\"singleProductMessage\":{\"type\":\"object\",\"required\":[\"catalogId\",\"productItem\"],\"additionalProperties\":false,\"properties\":{\"catalogId\":{\"$ref\":\"#/definitions/catalogId\"},\"productItem\":{\"$ref\":\"#/definitions/product\"},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"multiProductMessage\":{\"type\":\"object\",\"required\":[\"catalogId\",\"sections\"],\"additionalProperties\":false,\"properties\":{\"header\":{\"$ref\":\"#/definitions/header\"},\"catalogId\":{\"$ref\":\"#/definitions/catalogId\"},\"sections\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/productSection\"}},\"footer\":{\"$ref\":\"#/definitions/footer\"}}},\"productSection\":{\"type\":\"object\",\"required\":[\"productItems\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"title\":{\"$ref\":\"#/definitions/sectionTitle\"},\"productItems\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/productItem\"}}}},\"productItem\":{\"type\":\"object\",\"required\":[\"productRetailerId\"],\"additionalProperties\":false,\"properties\":{\"$each\":{\"$ref\":\"#/definitions/each\"},\"$if\":{\"$ref\":\"#/definitions/if\"},\"productRetailerId\":{\"$ref\":\"#/definitions/productRetailerId\"}}},\"product\":{\"type\":\"object\",\"required\":[\"productRetailerId\"],\"additionalProperties\":false,\"properties\":{\"productRetailerId\":{\"$ref\":\"#/definitions/productRetailerId\"}}},\"catalogId\":{\"type\":\"string\"},\"productRetailerId\":{\"type\":\"string\"},\"header\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"$if\":{\"$ref\":\"#/definitions/if\"},\"text\":{\"type\":\"string\"},\"attachment\":{\"$ref\":\"#/definitions/headerAttachment\"}},\"dependencies\":{\"text\":{\"properties\":{\"attachment\":false}}}},\"headerAttachment\":{\"type\":\"object\",\"required\":[\"type\",\"url\"],\"additionalProperties\":false,\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"image\",\"video\",\"document\"]},\"url\":{\"$ref\":\"#/definitions/url\"},\"caption\":{\"type\":\"string\"},\"filename\":{\"$ref\":\"#/definitions/filename\"}}},\"footer\":{\"type\":\"object\",\"required\":[\"text\"],\"additionalProperties\":false,\"properties\":{\"$if\":{\"$ref\":\"#/definitions/if\"},\"text\":{\"type\":\"string\"}}},\"each\":{\"type\":\"string\",\"pattern\":\"^\\\\s*[A-Za-z_][A-Za-z0-9_]*\\\\s+in\\\\s+[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*$\"},\"if\":{\"type\":\"string\",\"pattern\":\"^\\\\s*(not\\\\s+)?[A-Za-z_][A-Za-z0-9_]*(\\\\.[A-Za-z_][A-Za-z0-9_]*)*\\\\s*$\"},\"callbackData\":{\"type\":[\"object\",\"array\",\"string\",\"number\",\"boolean\",\"null\"],\"patternProperties\":{\"^\\\\$\":false},\"additionalProperties\":{\"$ref\":\"#/definitions/callbackData\"},\"items\":{\"$ref\":\"#/definitions/callbackData\"}},\"sender\":{\"type\":[\"string\",\"object\"],\"pattern\":\"^\\\\+[1-9][0-9]{1,14}$|\\\\{\\\\{\",\"required\":[\"id\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^\\\\+[1-9][0-9]{1,14}$|\\\\{\\\\{\"},\"channelType\":{\"type\":\"string\",\"const\":\"whatsapp\"},\"name\":{\"type\":\"string\"}}},\"order\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"parentId\":{\"type\":\"string\"},\"strategy\":{\"type\":\"string\",\"enum\":[\"independent\",\"short_circuit\"]}}},\"fallback\":{\"type\":\"object\",\"required\":[\"templateName\",\"language\"],\"additionalProperties\":false,\"properties\":{\"templateName\":{\"type\":\"string\"},\"language\":{\"type\":\"string\"},\"parameters\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}}}}}");
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2642,7 +2642,164 @@ validate102.errors = vErrors;
 return errors === 0;
 }
 
+const schema38 = /* @__PURE__ */ JSON.parse("{\"type\":\"object\",\"required\":[\"id\",\"reason\",\"date\"],\"additionalProperties\":false,\"properties\":{\"id\":{\"type\":\"string\"},\"reason\":{\"type\":\"string\"},\"date\":{\"type\":\"string\"},\"type\":{\"type\":\"string\",\"enum\":[\"button\",\"row\"]},\"variables\":{\"type\":\"object\",\"patternProperties\":{\"^[A-Za-z_][A-Za-z0-9_]*$\":{\"$ref\":\"#/definitions/declaration\"}},\"additionalProperties\":false}}}");
 const pattern0 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.date === undefined) || (!(func0.call(data, "date")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "id") || (key0 === "reason")) || (key0 === "date")) || (key0 === "type")) || (key0 === "variables"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(typeof data.id !== "string"){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(typeof data.reason !== "string"){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.date !== undefined && func0.call(data, "date")){
+if(typeof data.date !== "string"){
+const err6 = {instancePath:instancePath+"/date",schemaPath:"#/properties/date/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data3 = data.type;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!((data3 === "button") || (data3 === "row"))){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema38.properties.type.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.variables !== undefined && func0.call(data, "variables")){
+let data4 = data.variables;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 of Object.keys(data4)){
+if(!(pattern0.test(key1))){
+const err9 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+for(const key2 of Object.keys(data4)){
+if(pattern0.test(key2)){
+if(!(validate24(data4[key2], {instancePath:instancePath+"/variables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate24.errors : join(vErrors, validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://unpkg.com/connectly-messages/schema/message.schema.json" */;
@@ -2776,9 +2933,19 @@ vErrors = vErrors === null ? validate102.errors : join(vErrors, validate102.erro
 errors = vErrors.length;
 }
 }
+if(data.retired !== undefined && func0.call(data, "retired")){
+let data11 = data.retired;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate104(data11[i1], {instancePath:instancePath+"/retired/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate104.errors : join(vErrors, validate104.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2787,13 +2954,25 @@ vErrors.push(err6);
 }
 errors++;
 }
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const judgeVariant = validate104;
+export const judgeVariant = validate107;
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2848,7 +3027,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 

@@ -5,6 +5,7 @@ import { isObject, type JsonArray, type JsonObject, type JsonValue, setOwn } fro
 import { listValues } from './list-values.ts'
 import { matchesData } from './match-data.ts'
 import type { Edge, PatternGraph } from './pattern-graph.ts'
+import { declarationsOf } from './read-id.ts'
 import type { VariableDeclarations } from './reply-table.ts'
 import type { Path } from './source.ts'
 import { parseTemplate, type TemplatePart, wholeVariable } from './template.ts'
@@ -54,16 +55,7 @@ function isWhollyRead(old: Data, now: Data): boolean {
 function openVariable(data: Data): Data {
   if ('declared' in data || typeof data.written !== 'string') return data
   const names = wholeVariable(data.written)
-  return names === undefined ? data : { declared: declarationsOf(names, data.variables) }
-}
-
-function declarationsOf(
-  names: readonly string[],
-  variables: VariableDeclarations,
-): readonly Declaration[] {
-  const name = names.join('.')
-  const declared = Object.hasOwn(variables, name) ? variables[name] : undefined
-  return declared === undefined ? [] : [declared].flat()
+  return names === undefined ? data : { declared: declarationsOf(data.variables, names.join('.')) }
 }
 
 /** All values of a place, where they are few. */
@@ -137,7 +129,7 @@ function isTextRead(written: string, variables: VariableDeclarations, now: Data)
   if ('declared' in now || typeof now.written !== 'string') return false
   const { parts } = parseTemplate(written)
   const graph = joinParts(parts, (part) =>
-    declarationsOf(part.names, variables).map(graphOfDeclaration),
+    declarationsOf(variables, part.names.join('.')).map(graphOfDeclaration),
   )
   return isWithin(graph, now.written)
 }

@@ -190,6 +190,10 @@ export interface MessageFile {
   sender?: Sender
   order?: Order
   fallback?: Fallback
+  /**
+   * Ids of buttons and rows that are not offered any more: taps on them in messages that customers have are still read and handled, and nothing new may take them.
+   */
+  retired?: RetiredId[]
 }
 /**
  * One complete set of variables with a name.
@@ -458,6 +462,33 @@ export interface Fallback {
    */
   parameters?: {
     [k: string]: string
+  }
+}
+/**
+ * An id that was offered once, as it was written.
+ */
+export interface RetiredId {
+  /**
+   * The id as it was written, with the variables in it.
+   */
+  id: string
+  /**
+   * Why it is not offered any more; handlers of replies show it.
+   */
+  reason: string
+  /**
+   * The day from which it is not offered any more, as year, month and day.
+   */
+  date: string
+  /**
+   * What it was, where the message is no longer of that kind.
+   */
+  type?: 'button' | 'row'
+  /**
+   * What the variables in the id were, where the message does not declare them any more: each name with a declaration.
+   */
+  variables?: {
+    [k: string]: Declaration
   }
 }
 /**

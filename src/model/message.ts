@@ -54,9 +54,23 @@ export interface Example {
   readonly variables: Variables
 }
 
+/** A button or row that is not offered any more, and that customers can still tap. */
+export interface RetiredChoice {
+  /** As it was written. */
+  readonly id: string
+  readonly type: 'button' | 'row'
+  readonly reason: string
+  /** The day from which it is not offered any more: `2026-03-01`. */
+  readonly date: string
+  /** The variables in the id: name as it is written, `parcel.id` → what it was. */
+  readonly variables: Declarations
+}
+
 /** A definition together with what people read of it. */
 export interface CompiledMessage extends MessageDefinition {
   readonly description?: string
+  /** @defaultValue none */
+  readonly retired?: readonly RetiredChoice[]
   readonly examples: readonly Example[]
   /** Locale → file, relative to the working directory, with `/`. */
   readonly files: { readonly [locale: string]: string }

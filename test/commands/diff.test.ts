@@ -75,6 +75,18 @@ describe('connectly diff', () => {
     expect(stdout).toMatch(/\n\n1 message changed since main \([0-9a-f]+\): nothing breaks\n$/)
   })
 
+  it('breaks no conversation where an id is retired', async () => {
+    const folder = makeGitFolder(files)
+    const retired = 'retired: [{ id: wait, reason: Nobody waits., date: 2026-03-01 }]\n'
+    folder.write({ 'messages/late.yaml': late.replace(/ +- \{ id: wait.*\n/, '') + retired })
+    const { code, stdout } = await diff(folder.path, 'main')
+    expect(code).toBe(0)
+    expect(stdout).toContain('the button `wait` is retired since 2026-03-01 (Nobody waits.)')
+    folder.commit()
+    folder.write({ 'messages/late.yaml': late })
+    expect((await diff(folder.path, 'HEAD')).code).toBe(0)
+  })
+
   it('compares with the commit in which the branch left the other one, or two commits', async () => {
     const folder = makeGitFolder(files)
     folder.git('switch', '--quiet', '--create', 'topic')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { generateFiles } from '../../src/emit/generate.ts'
+import { replyTableOf } from '../../src/emit/project-state.ts'
+import { createTapResolver, type ResolvedTap } from '../../src/model/resolve-tap.ts'
 import { compileFiles } from '../helpers/compile-yaml.ts'
 
 const offer = `variables:
@@ -52,6 +54,36 @@ describe('the module of replies', () => {
     expect(choices.exec(types)?.[0]).toBe(choices.exec(typeScript)?.[0])
     expect(types).toContain('export declare function decodeEvent(')
     expect(types).toContain('export declare function handleReplies(')
+  })
+
+  it('goes on to read ids that are retired, with what their variables were', async () => {
+    const retired = `retired:
+  - { id: no, reason: "Nobody says */ no.", date: 2026-03-01 }
+  - id: "row:{{ row.id }}/{{ size }}"
+    type: row
+    reason: Rows are gone.
+    date: 2026-03-01
+    variables: { row: { type: object, properties: { id: { type: string, enum: [a, b] } } } }
+`
+    const { messages, diagnostics } = compileFiles({ 'messages/offer.yaml': offer + retired })
+    expect(diagnostics).toEqual([])
+    const { '_replies.ts': text = '' } = await generateFiles(messages, { importExtension: 'ts' })
+    expect(text).toContain(`      /** Not offered since 2026-03-01: Nobody says *\\/ no. */
+      readonly no: {`)
+    expect(text).toContain(
+      "keys: { readonly row: { readonly id: 'a' | 'b' }; readonly size: number }",
+    )
+    const read = createTapResolver(replyTableOf(messages))
+    const tap = (id: string): ResolvedTap =>
+      read({ reply: { id, text: undefined }, callbackData: undefined, tracking: undefined })
+    const message = 'offer'
+    const id = 'row:{{ row.id }}/{{ size }}'
+    expect(tap('no')).toMatchObject({ type: 'choice', choice: { message, id: 'no' } })
+    expect(tap('row:b/40')).toMatchObject({
+      type: 'choice',
+      choice: { message, id, type: 'row', keys: { row: { id: 'b' }, size: 40 } },
+    })
+    expect(tap('row:c/40').type).toBe('forged-choice')
   })
 
   it('says that sends are tracked, and then of no id that two messages share it', async () => {

@@ -56,7 +56,7 @@ export const oneMistake: readonly OneMistake[] = [
   mistake('no message', {}, 'missing-key', []),
   mistake('a text at the root', { text: 'Hello' }, 'unknown-key', ['text']),
   mistake('a misspelt message', { mesage: hello }, 'unknown-key', ['mesage']),
-  mistake('an unknown root key', { message: hello, retired: true }, 'unknown-key', ['retired']),
+  mistake('an unknown root key', { message: hello, archived: true }, 'unknown-key', ['archived']),
   mistake('a prototype key', JSON.parse('{"message":{"text":"a"},"__proto__":1}'), 'unknown-key', [
     '__proto__',
   ]),

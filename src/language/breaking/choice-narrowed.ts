@@ -1,8 +1,9 @@
 import type { Declaration } from '../../model/declaration.ts'
 import { describeValue } from '../../model/describe-value.ts'
+import { declarationsOf } from '../../model/read-id.ts'
 import { type Fit, type FitOptions, fitDeclaration } from '../../model/value-fit.ts'
 import type { BreakingRule } from './breaking-rule.ts'
-import { choicePairs, declarationsOf, variablesIn } from './choice-pairs.ts'
+import { choicePairs, variablesIn } from './choice-pairs.ts'
 import { parcelRows } from './example-texts.ts'
 
 /** The values in an id are those that were used, and they are read only if they stay the same. */
@@ -19,8 +20,8 @@ export const rule: BreakingRule = {
       if (after === undefined) continue
       for (const name of variablesIn(before.definition)) {
         const fit = fitDeclarations(
-          declarationsOf(before.definition.variables, name),
-          declarationsOf(after.definition.variables, name),
+          declarationsOf(before.definition.variables ?? {}, name),
+          declarationsOf(after.definition.variables ?? {}, name),
         )
         if (fit.fits === 'always') continue
         const { id } = before.definition

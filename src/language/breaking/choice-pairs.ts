@@ -1,11 +1,8 @@
-import type { TextPart } from '../../model/bounds.ts'
-import type { Declaration } from '../../model/declaration.ts'
 import { hasOwn, type JsonValue } from '../../model/json.ts'
+import { readId } from '../../model/read-id.ts'
 import type { ChoiceDefinition, MessageReplies, ReplyTable } from '../../model/reply-table.ts'
-import { shapeOf } from '../../model/shape-of.ts'
 import { parseTemplate } from '../../model/template.ts'
 import { graphOfParts, type TextGraph } from '../../model/text-graph.ts'
-import { literalShape } from '../../model/text-shape.ts'
 import { witnessOf } from '../../model/witness.ts'
 import type { ProjectPair } from './project-pair.ts'
 
@@ -54,15 +51,6 @@ export function findChoice(
     : { message, definition, replies }
 }
 
-/** What a variable in an id, or in `callbackData`, may be: it can be declared in several ways. */
-export function declarationsOf(
-  variables: ChoiceDefinition['variables'],
-  name: string,
-): readonly Declaration[] {
-  const declared = variables !== undefined && hasOwn(variables, name) ? variables[name] : undefined
-  return declared === undefined ? [] : [declared].flat()
-}
-
 /** The names of the variables in an id, each once. */
 export function variablesIn({ id }: ChoiceDefinition): readonly string[] {
   return [
@@ -76,44 +64,13 @@ export function variablesIn({ id }: ChoiceDefinition): readonly string[] {
 
 /** Every text that an id can become; several graphs where its variables are declared in several ways. */
 export function graphsOf(choice: ChoiceDefinition): readonly TextGraph[] {
-  return readingsOf(choice).map((parts) => graphOfParts(parts, false))
-}
-
-/** An id taken apart, once for each way in which its variables are declared. */
-export function readingsOf({ id, variables }: ChoiceDefinition): readonly (readonly TextPart[])[] {
-  let readings: readonly (readonly TextPart[])[] = [[]]
-  for (const part of parseTemplate(id).parts) {
-    const { span } = part
-    const choices: readonly TextPart[] =
-      part.type === 'literal'
-        ? [{ span, shape: literalShape(part.text) }]
-        : declarationsOf(variables, part.names.join('.')).map((declaration) =>
-            partOf(declaration, part.names, span),
-          )
-    readings = readings.flatMap((reading) => choices.map((one) => [...reading, one]))
-  }
-  return readings
-}
-
-function partOf(
-  declaration: Declaration,
-  names: readonly string[],
-  span: TextPart['span'],
-): TextPart {
-  const shape = shapeOf(declaration)
-  const reference = {
-    names,
-    declaration,
-    declaredAt: [],
-    shape: () => shape,
-    longestSpaceRun: (cap: number) => cap,
-  }
-  return { span, shape, reference }
+  const { id, variables = {} } = choice
+  return readId(id, variables).map((parts) => graphOfParts(parts, false))
 }
 
 /** Some texts that an id can become, its variables at the edges of what they may be. */
 export function sampleIds(choice: ChoiceDefinition): readonly string[] {
-  const ids = readingsOf(choice).flatMap((parts) =>
+  const ids = readId(choice.id, choice.variables ?? {}).flatMap((parts) =>
     (['shortest', 'longest'] as const).flatMap((aim) => {
       const texts = parts.map(({ reference, shape }): JsonValue | undefined =>
         reference === undefined ? shape.values?.[0] : witnessOf(reference.declaration, aim),

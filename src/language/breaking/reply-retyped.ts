@@ -1,10 +1,11 @@
 import type { Declaration } from '../../model/declaration.ts'
 import { isObject, type JsonArray, type JsonValue } from '../../model/json.ts'
+import { declarationsOf } from '../../model/read-id.ts'
 import type { MessageReplies, VariableDeclarations } from '../../model/reply-table.ts'
 import { parseTemplate, wholeVariable } from '../../model/template.ts'
 import { fitsType } from '../../model/type-fit.ts'
 import type { BreakingRule } from './breaking-rule.ts'
-import { choicePairs, declarationsOf, variablesIn } from './choice-pairs.ts'
+import { choicePairs, variablesIn } from './choice-pairs.ts'
 import { oneButton, parcelRows } from './example-texts.ts'
 
 export const rule: BreakingRule = {
@@ -19,8 +20,8 @@ export const rule: BreakingRule = {
       if (after === undefined || before.definition.type !== after.definition.type) continue
       const { message, definition } = before
       for (const name of variablesIn(definition)) {
-        const old = declarationsOf(definition.variables, name)
-        const now = declarationsOf(after.definition.variables, name)
+        const old = declarationsOf(definition.variables ?? {}, name)
+        const now = declarationsOf(after.definition.variables ?? {}, name)
         if (fitsOneOf(now, old)) continue
         const text = `\`keys.${name}\` of \`${definition.id}\` has another type, and handlers count on the old one: keep it, or change the handlers`
         yield { message, path: ['variables', name.split('.')[0] ?? name], text }

@@ -22,6 +22,7 @@ import { rule as invalidDeclaration } from './invalid-declaration.ts'
 import { rule as invalidEach } from './invalid-each.ts'
 import { rule as invalidExample } from './invalid-example.ts'
 import { rule as invalidName } from './invalid-name.ts'
+import { rule as invalidRetirement } from './invalid-retirement.ts'
 import { rule as invalidSuppression } from './invalid-suppression.ts'
 import { rule as invalidValue } from './invalid-value.ts'
 import { rule as lineFeed } from './line-feed.ts'
@@ -36,6 +37,7 @@ import { rule as nameCollision } from './name-collision.ts'
 import { rule as numberOutOfRange } from './number-out-of-range.ts'
 import { rule as phoneNumber } from './phone-number.ts'
 import { rule as privateHost } from './private-host.ts'
+import { rule as retiredIdReused } from './retired-id-reused.ts'
 import type { Rule } from './rule.ts'
 import { rule as secretInCallbackData } from './secret-in-callback-data.ts'
 import { rule as severalSenders } from './several-senders.ts'
@@ -95,6 +97,7 @@ export const rules: readonly Rule[] = [
   invalidEach,
   invalidExample,
   invalidName,
+  invalidRetirement,
   invalidSuppression,
   invalidValue,
   lineFeed,
@@ -109,6 +112,7 @@ export const rules: readonly Rule[] = [
   numberOutOfRange,
   phoneNumber,
   privateHost,
+  retiredIdReused,
   secretInCallbackData,
   severalSenders,
   templateLanguage,

@@ -45,7 +45,7 @@ export const rule: Rule = {
 priority: high
 `,
       reports: [
-        '2:1 unknown key `priority`: known are `description`, `variables`, `examples`, `message`, `callbackData`, `campaignName`, `sender`, `order`, `fallback`',
+        '2:1 unknown key `priority`: known are `description`, `variables`, `examples`, `message`, `callbackData`, `campaignName`, `sender`, `order`, `fallback`, `retired`',
       ],
     },
   ],
