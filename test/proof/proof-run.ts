@@ -36,8 +36,10 @@ export const filesPerCase = 3
 /** A disagreement and the smallest file found that shows it. */
 export interface Failure extends Disagreement {
   readonly root: JsonObject
-  /** Which case of the run it was. */
+  /** Which file of its kind in the run it was. */
   readonly index: number
+  /** Whether every assignment of the file can be tried. */
+  readonly hasFewValues: boolean
   readonly times: number
 }
 
@@ -103,7 +105,7 @@ class ProofRun {
     let step = steps.next()
     for (; step.done !== true; step = steps.next()) {
       if (step.value.kind === 'idle') idle++
-      this.#note(step.value, root, index)
+      this.#note(step.value, root, index, true)
     }
     this.#countTrial(step.value, subject.findings.length, idle)
     this.#tryCounterexamples(subject, index)
@@ -200,12 +202,15 @@ class ProofRun {
     this.#counts[name] = (this.#counts[name] ?? 0) + by
   }
 
-  #note(failure: Disagreement, root: JsonObject, index: number): void {
+  #note(failure: Disagreement, root: JsonObject, index: number, hasFewValues = false): void {
     const key = `${failure.kind} ${failure.about.split(' ')[0]}`
     const known = this.#failures.get(key)
     const times = (known?.times ?? 0) + 1
     const isSmaller = known === undefined || sizeOf(root) < sizeOf(known.root)
-    this.#failures.set(key, isSmaller ? { ...failure, root, index, times } : { ...known, times })
+    this.#failures.set(
+      key,
+      isSmaller ? { ...failure, root, index, times, hasFewValues } : { ...known, times },
+    )
   }
 }
 
