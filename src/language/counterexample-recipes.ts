@@ -64,7 +64,8 @@ function adjust(value: JsonValue, declaration: Declaration, recipe: Recipe): Jso
     case 'array': {
       if (!Array.isArray(value)) return value
       const adjusted = value.map((item: JsonValue) => adjust(item, declaration.items, recipe))
-      const items = isLegal(declaration, adjusted) ? adjusted : value
+      // Flags are set in the items later, and the value itself is kept for other recipes.
+      const items = isLegal(declaration, adjusted) ? adjusted : structuredClone(value)
       return recipe.alike === undefined ? items : makeAlike(items, declaration, recipe.alike)
     }
     case 'object': {

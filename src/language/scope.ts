@@ -1,9 +1,8 @@
 import type { Condition, Guard, Loop, Reference } from '../model/bounds.ts'
 import type { Declaration, Declarations } from '../model/declaration.ts'
 import { nearMiss } from '../model/near-miss.ts'
-import { shapeOf } from '../model/shape-of.ts'
+import { referenceTo } from '../model/reference-to.ts'
 import type { Path } from '../model/source.ts'
-import { longestSpaceRun } from '../model/space-run.ts'
 import type { WalkScope } from '../model/walk.ts'
 
 /** The names that a template can use at one place of a message. */
@@ -99,15 +98,10 @@ function descend(
     declaredAt = [...declaredAt, 'properties', name]
     walked.push(name)
   }
-  const found = declaration
-  return {
-    names,
-    declaration,
+  return referenceTo(declaration, names, {
     declaredAt,
     ...(loop === undefined ? {} : { loop }),
-    shape: () => shapeOf(found),
-    longestSpaceRun: (cap) => longestSpaceRun(found, cap),
-  }
+  })
 }
 
 function undeclared(name: string, scope: Scope): ResolveProblem {

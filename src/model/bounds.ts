@@ -134,6 +134,8 @@ export interface Reference {
   readonly loop?: Loop
   /** What its string form can become. */
   shape(): TextShape
+  /** What that would be if the variable were a string of at most so many units. */
+  shapeUpTo(maxLength: number): TextShape
   /** The most spaces in a row that its string form can hold, counted up to a cap. */
   longestSpaceRun(cap: number): number
 }

@@ -1,8 +1,7 @@
-import type { Reference, TextPart } from './bounds.ts'
+import type { TextPart } from './bounds.ts'
 import type { Declaration } from './declaration.ts'
+import { referenceTo } from './reference-to.ts'
 import type { VariableDeclarations } from './reply-table.ts'
-import { shapeOf } from './shape-of.ts'
-import { longestSpaceRun } from './space-run.ts'
 import { parseTemplate } from './template.ts'
 import { literalShape } from './text-shape.ts'
 
@@ -36,14 +35,4 @@ export function declarationsOf(
 ): readonly Declaration[] {
   const declared = Object.hasOwn(variables, name) ? variables[name] : undefined
   return declared === undefined ? [] : [declared].flat()
-}
-
-function referenceTo(declaration: Declaration, names: readonly string[]): Reference {
-  return {
-    names,
-    declaration,
-    declaredAt: [],
-    shape: () => shapeOf(declaration),
-    longestSpaceRun: (cap) => longestSpaceRun(declaration, cap),
-  }
 }

@@ -144,6 +144,30 @@ message:
     expect(counterexample?.['w']).toMatch(expected)
   })
 
+  it('stay as they were when another one is made of the same values', () => {
+    const text = `variables:
+  groups:
+    type: array
+    minItems: 1
+    maxItems: 2
+    uniqueBy: name
+    items: { type: object, properties: { name: boolean, open: boolean } }
+message:
+  text: Hi
+  listMessage:
+    button: { text: Go }
+    sections:
+      - $each: s in groups
+        title: "{{ s.name }}"
+        rows: [{ $if: not s.open, id: "{{ s.name }}", text: "{{ s.name }}" }]
+      - title: Others
+        rows: [${[...'abcdefghi'].map((name) => `{ id: ${name}, text: ${name} }`).join(', ')}]
+`
+    const { diagnostics } = compileYaml(text)
+    const many = diagnostics.find(({ rule }) => rule === 'too-many-items')
+    expect(many?.counterexample).toMatchObject({ groups: [{ open: false }, { open: false }] })
+  })
+
   it('are made once for many findings', () => {
     const rows = Array.from(
       { length: 24 },

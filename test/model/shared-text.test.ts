@@ -23,6 +23,7 @@ function variable(declaration: Declaration): TextPart {
     declaration,
     declaredAt: ['variables', 'v'],
     shape: () => shape,
+    shapeUpTo: () => shape,
     longestSpaceRun: () => shape.length.max,
   }
   return { span, shape, reference }

@@ -44,14 +44,22 @@ function judgeBytes(data: ValueBounds, limit: Limit, max: number): Finding | Pro
   }
 }
 
-/** The `maxLength` of the largest variable that is enough, at the bytes that one character takes. */
+/** The largest `maxLength` of the largest variable that is enough, with what characters may take. */
 function safeByteBound(part: ValuePart, room: number): Fix | undefined {
   const { declaration, names, declaredAt } = part.reference
   if ((declaration.type !== 'string' || declaration.enum) ?? declaration.const) return undefined
   const { length, jsonBytes } = part.reference.shape()
-  const perCharacter = Math.floor(jsonBytes.max / length.max)
-  const value = length.max - Math.ceil(-room / (perCharacter * part.times))
-  if (!Number.isFinite(value) || value < Math.max(1, length.min)) return undefined
+  if (!Number.isFinite(length.max)) return undefined
+  const fits = (maxLength: number): boolean =>
+    (part.reference.shapeUpTo(maxLength).jsonBytes.max - jsonBytes.max) * part.times <= room
+  let value = Math.max(1, length.min)
+  if (!fits(value)) return undefined
+  // More characters never take fewer bytes, so the last that fits is found by halving.
+  for (let tooLong = length.max; tooLong - value > 1; ) {
+    const middle = Math.floor((value + tooLong) / 2)
+    if (fits(middle)) value = middle
+    else tooLong = middle
+  }
   const title = `give \`${names.join('.')}\` \`maxLength: ${value}\``
   return { title, safe: false, edits: [{ type: 'set', path: declaredAt, key: 'maxLength', value }] }
 }
@@ -81,6 +89,18 @@ callbackData: { note: "{{ note }}" }
 `,
       reports: [
         '4:24 callback data can be 1211 bytes of JSON, at most 1024 are accepted: give `note` `maxLength: 337`',
+      ],
+    },
+    {
+      title: 'letters that may take two, three or four bytes',
+      yaml: `variables:
+  order: { type: string, pattern: "^[A-Z]{2}[0-9]{6}$" }
+  name: { type: string, pattern: '^\\p{Lu}\\p{L}{1,400}$' }
+message: { text: Thank you! }
+callbackData: { order: "{{ order }}", name: "{{ name }}" }
+`,
+      reports: [
+        '5:46 callback data can be 1634 bytes of JSON, at most 1024 are accepted: give `name` `maxLength: 331`',
       ],
     },
     {
