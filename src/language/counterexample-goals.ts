@@ -3,6 +3,7 @@ import { graphOfPattern } from '../model/declared-graph.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { type Limit, limits } from '../model/limits.ts'
 import type { PatternGraph } from '../model/pattern-graph.ts'
+import type { SearchPool } from '../model/shared-text.ts'
 import { isInside, isSamePath, type Path } from '../model/source.ts'
 import { graphOfPatternAlone } from '../model/text-graph.ts'
 import type { Aim, Pins } from '../model/witness.ts'
@@ -16,14 +17,18 @@ export interface Goal {
 }
 
 /** What may break the rule of a finding, worked out from what the finding is about. */
-export function* goalsFor(finding: NamedFinding, bounds: MessageBounds): Generator<Goal> {
+export function* goalsFor(
+  finding: NamedFinding,
+  bounds: MessageBounds,
+  pool: SearchPool,
+): Generator<Goal> {
   const text = bounds.texts.find(({ path }) => isSamePath(path, finding.path))
   if (text !== undefined && finding.limit?.kind === 'unique') {
-    yield* alikeGoals(text, bounds, finding.limit)
+    yield* alikeGoals(text, bounds, { limit: finding.limit, pool })
     return
   }
   const feature = finding.limit === undefined ? [] : featuresOf(finding.limit)
-  if (text !== undefined) for (const graph of feature) yield* shapeGoals(text, graph)
+  if (text !== undefined) for (const graph of feature) yield* shapeGoals(text, graph, pool)
   yield* placeGoals(finding, bounds)
 }
 
@@ -43,9 +48,9 @@ function featuresOf({ id, kind }: Limit): readonly PatternGraph[] {
   }
 }
 
-function* shapeGoals(text: TextBounds, feature: PatternGraph): Generator<Goal> {
+function* shapeGoals(text: TextBounds, feature: PatternGraph, pool: SearchPool): Generator<Goal> {
   const placed = placeAt(text, [])
-  for (const values of solveShape(placed, graphOfPatternAlone(feature))) {
+  for (const values of solveShape(placed, graphOfPatternAlone(feature), pool)) {
     const board = boardFor([placed])
     if (board === undefined) return
     if (values.every(([path, value]) => board.pin(path, value))) yield* bothEnds(board)
@@ -53,14 +58,18 @@ function* shapeGoals(text: TextBounds, feature: PatternGraph): Generator<Goal> {
 }
 
 /** Two texts, or one text of two elements, that are the same. */
-function* alikeGoals(text: TextBounds, bounds: MessageBounds, limit: Limit): Generator<Goal> {
+function* alikeGoals(
+  text: TextBounds,
+  bounds: MessageBounds,
+  { limit, pool }: { readonly limit: Limit; readonly pool: SearchPool },
+): Generator<Goal> {
   const ignoresCase = limit.id === limits.replyButtonTextUniqueIgnoringCase.id
   const siblings = bounds.texts.filter(({ field }) => field === text.field)
   for (const twin of [text, ...siblings.slice(0, siblings.indexOf(text))]) {
     for (const indexes of indexesOf(twin.loops)) {
       if (twin === text && indexes.every((index) => index === 0)) continue
       const pair = [placeAt(text, []), placeAt(twin, indexes)] as const
-      for (const values of solveAlike(...pair, ignoresCase)) {
+      for (const values of solveAlike(pair, ignoresCase, pool)) {
         const board = boardFor(pair)
         if (board === undefined) break
         if (values.every(([path, value]) => board.pin(path, value))) yield* bothEnds(board)

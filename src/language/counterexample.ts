@@ -5,6 +5,7 @@ import type { NamedFinding } from '../model/diagnostic.ts'
 import { fillMessage } from '../model/fill.ts'
 import { type JsonObject, setOwn } from '../model/json.ts'
 import type { MessageDefinition } from '../model/message.ts'
+import type { SearchPool } from '../model/shared-text.ts'
 import { isInside, type Path } from '../model/source.ts'
 import { witnessWith } from '../model/witness.ts'
 import { affordable } from './affordable.ts'
@@ -22,7 +23,7 @@ export function counterexamplesOf(
   definition: MessageDefinition,
   bounds: MessageBounds,
 ): (finding: NamedFinding) => JsonObject | undefined {
-  const budget: Budget = { work: maxWork }
+  const budget: Budget = { work: maxWork, pool: { left: maxPlaces } }
   const searches = affordable(definition).map((variables) =>
     openSearch(variables, { definition, bounds, budget }),
   )
@@ -38,10 +39,14 @@ export function counterexamplesOf(
 /** How much more may be judged. */
 interface Budget {
   work: number
+  readonly pool: SearchPool
 }
 
 /** So many texts are judged for one message, in all that it is filled with; values count as well. */
 const maxWork = 10_000
+
+/** So many pairs of places are looked at to make texts alike. */
+const maxPlaces = 200_000
 
 /** So much of what may break a rule is tried for one finding. */
 const maxGoals = 40
@@ -74,7 +79,7 @@ function openSearch(
   }
   const tryGoals = (finding: NamedFinding): JsonObject | undefined => {
     let left = maxGoals
-    for (const goal of goalsFor(finding, bounds)) {
+    for (const goal of goalsFor(finding, bounds, budget.pool)) {
       if (left-- === 0 || budget.work <= 0) return undefined
       const trial = tryCandidate(() => reach(goal, variables))
       if (trial?.broken.some((found) => isMeant(found, finding))) return trial.variables

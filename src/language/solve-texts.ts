@@ -1,7 +1,7 @@
 import type { Guard, Reference, TextPart } from '../model/bounds.ts'
 import type { Declaration } from '../model/declaration.ts'
 import type { JsonValue } from '../model/json.ts'
-import { findSharedText } from '../model/shared-text.ts'
+import { findSharedText, type SearchPool } from '../model/shared-text.ts'
 import { graphOfParts, type TextGraph } from '../model/text-graph.ts'
 import { witnessOf } from '../model/witness.ts'
 import { type Elements, pathOf, type VariablePath } from './pin-board.ts'
@@ -20,25 +20,29 @@ export type Binding = readonly [path: VariablePath, value: JsonValue]
 const budget = 30_000
 
 /** Yields values for the variables of a text with which it has a given shape. */
-export function solveShape(text: Placed, shape: TextGraph): Iterable<readonly Binding[]> {
-  return solve([text], function* ([fixed]) {
+export function solveShape(
+  text: Placed,
+  shape: TextGraph,
+  pool: SearchPool,
+): Iterable<readonly Binding[]> {
+  return solve([text], pool, function* ([fixed]) {
     const graph = graphOfParts(text.parts, false, fixed)
-    const shared = findSharedText(graph, shape, { budget, isTrimmed: false })
+    const shared = findSharedText(graph, shape, { budget, pool, isTrimmed: false })
     if (typeof shared === 'object') yield [shared.left]
   })
 }
 
 /** Yields values for the variables of two texts with which they are compared as the same. */
 export function solveAlike(
-  left: Placed,
-  right: Placed,
+  [left, right]: readonly [Placed, Placed],
   ignoresCase: boolean,
+  pool: SearchPool,
 ): Iterable<readonly Binding[]> {
-  return solve([left, right], function* ([ours, theirs]) {
+  return solve([left, right], pool, function* ([ours, theirs]) {
     const one = graphOfParts(left.parts, ignoresCase, ours)
     const other = graphOfParts(right.parts, ignoresCase, theirs)
     for (const mustDiffer of [false, true]) {
-      const shared = findSharedText(one, other, { budget, isTrimmed: true, mustDiffer })
+      const shared = findSharedText(one, other, { budget, pool, isTrimmed: true, mustDiffer })
       if (typeof shared === 'object') yield [shared.left, shared.right]
     }
   })
@@ -54,13 +58,18 @@ type Search = (
  * a number or a format were any text that looks like one. Where that gives a variable several
  * values, each of them is tried as its value everywhere, then some others.
  */
-function* solve(texts: readonly Placed[], search: Search): Generator<readonly Binding[]> {
+function* solve(
+  texts: readonly Placed[],
+  pool: SearchPool,
+  search: Search,
+): Generator<readonly Binding[]> {
   const known = new RepeatedVariables(texts)
   for (const found of search(texts.map(() => new Map()))) {
     known.learn(found)
     yield bindAll(texts, found)
   }
   for (let round = 0; round < (known.hasAny ? rounds : 1); round++) {
+    if (pool.left <= 0) return
     for (const found of search(texts.map((text) => known.valuesIn(text, round)))) {
       yield bindAll(texts, found)
     }

@@ -8,10 +8,17 @@ export interface SharedText {
   readonly right: readonly string[]
 }
 
+/** What several searches share. */
+export interface SearchPool {
+  left: number
+}
+
 /** What is asked of two texts. */
 export interface SharingOptions {
   /** So many pairs of states are looked at. */
   readonly budget: number
+  /** How many more are looked at in several searches together. */
+  readonly pool?: SearchPool
   /** Whether `trim()` comes first. */
   readonly isTrimmed: boolean
   /**
@@ -27,10 +34,22 @@ export function findSharedText(
   right: TextGraph,
   options: SharingOptions,
 ): SharedText | 'none' | 'unknown' {
-  const { budget, mustDiffer = false } = options
+  const { mustDiffer = false, pool } = options
   const first: Node = { left: 0, right: 0, phase: 'front', differs: !mustDiffer }
-  const seen = new Set([keyOf(first)])
   const nodes = [first]
+  const found = search(nodes, left, right, options)
+  if (pool !== undefined) pool.left -= nodes.length
+  return found
+}
+
+function search(
+  nodes: Node[],
+  left: TextGraph,
+  right: TextGraph,
+  options: SharingOptions,
+): SharedText | 'none' | 'unknown' {
+  const most = Math.min(options.budget, options.pool?.left ?? options.budget)
+  const seen = new Set(nodes.map(keyOf))
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]
     if (node === undefined) break
@@ -41,7 +60,7 @@ export function findSharedText(
       seen.add(key)
       nodes.push(next)
     }
-    if (nodes.length > budget) return 'unknown'
+    if (nodes.length > most) return 'unknown'
   }
   return 'none'
 }

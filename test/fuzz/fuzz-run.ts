@@ -190,18 +190,22 @@ function isPlaced({ range, fixes = [] }: Diagnostic, length: number): boolean {
   )
 }
 
+/** So often a failure is tried again to make it smaller. */
+const maxCuts = 1000
+
 /** Takes lines out, then single characters, while the same thing goes wrong. */
 function cut({ input, problem }: FuzzFailure): string {
   if (problem.startsWith('takes')) return input
   const sameness = (text: string): string => String(judgeInput(text).problem).replace(/\d+/g, '#')
   const wanted = sameness(input)
   let text = input
+  let left = maxCuts
   for (
     let size = Math.ceil(text.length / 2);
     size >= 1;
     size = size === 1 ? 0 : Math.ceil(size / 2)
   ) {
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length && left-- > 0; ) {
       const shorter = text.slice(0, start) + text.slice(start + size)
       if (shorter.length < text.length && sameness(shorter) === wanted) text = shorter
       else start += size
