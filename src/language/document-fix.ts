@@ -29,7 +29,7 @@ interface SetEntries {
 
 interface Entry {
   readonly key: string
-  readonly value: string | number | boolean
+  readonly value: string | number | boolean | readonly string[]
 }
 
 type Change = SetEntries | Exclude<PathEdit, { readonly type: 'set' }>
@@ -121,7 +121,7 @@ function addEntries(
   entries: readonly Entry[],
   source: string,
 ): TextEdit | undefined {
-  const written = entries.map(({ key, value }) => `${writeScalar(key)}: ${writeScalar(value)}`)
+  const written = entries.map(({ key, value }) => `${writeScalar(key)}: ${writeValue(value)}`)
   const last = [...place.entries.values()].at(-1)
   if (place.isFlow) {
     if (last === undefined) return { ...place.range, text: `{ ${written.join(', ')} }` }
@@ -171,21 +171,25 @@ function setInShortForm(place: ScalarPlace, entries: readonly Entry[]): TextEdit
   const all = new Map<string, Entry['value']>([['type', match[1] ?? '']])
   if (match[2] !== undefined) all.set('maxLength', Number(match[2]))
   for (const { key, value } of entries) all.set(key, value)
-  const written = [...all].map(([key, value]) => `${writeScalar(key)}: ${writeScalar(value)}`)
+  const written = [...all].map(([key, value]) => `${writeScalar(key)}: ${writeValue(value)}`)
   return { ...place.range, text: `{ ${written.join(', ')} }` }
 }
 
 /** Writes a scalar in the quotes of the one that it replaces, where these can hold it. */
 function writeLike(value: Entry['value'], { start }: Range, source: string): string {
-  if (typeof value !== 'string' || needsEscapes(value)) return writeScalar(value)
+  if (typeof value !== 'string' || needsEscapes(value)) return writeValue(value)
   const quote = source[start]
   if (quote === "'") return `'${value.replaceAll("'", "''")}'`
   return quote === '"' ? JSON.stringify(value) : writeScalar(value)
 }
 
-/** Writes a scalar so that it is read as the same value everywhere in YAML. */
-function writeScalar(value: Entry['value']): string {
-  if (typeof value !== 'string') return String(value)
+/** Writes a value so that it is read as the same one everywhere in YAML. */
+function writeValue(value: Entry['value']): string {
+  if (typeof value === 'string') return writeScalar(value)
+  return typeof value === 'object' ? `[${value.map(writeScalar).join(', ')}]` : String(value)
+}
+
+function writeScalar(value: string): string {
   if (needsEscapes(value)) return JSON.stringify(value)
   const isPlain = /^[\p{L}_$/.][\p{L}\p{N}_$/.-]*$/u.test(value) && !isOtherThanText(value)
   return isPlain ? value : quoteText(value)

@@ -50,7 +50,7 @@ export type PathEdit =
       readonly type: 'set'
       readonly path: Path
       readonly key: string
-      readonly value: string | number | boolean
+      readonly value: string | number | boolean | readonly string[]
     }
   | { readonly type: 'rename'; readonly path: Path; readonly name: string }
   | { readonly type: 'remove'; readonly path: Path }

@@ -42,6 +42,12 @@ describe('set', () => {
     expect(change(before, set(['v'], 'n', 5))).toBe(after)
   })
 
+  it('writes a list on one line, and quotes what would be read as something else', () => {
+    expect(
+      change('v:\n  a: b\n', { type: 'set', path: ['v'], key: 'by', value: ['id', '7'] }),
+    ).toBe('v:\n  a: b\n  by: [id, "7"]\n')
+  })
+
   it('rewrites the bound of a short form', () => {
     expect(change('v: string(40)', set(['v'], 'maxLength', 9))).toBe(
       'v: { type: string, maxLength: 9 }',

@@ -245,3 +245,13 @@ it('a key that was alone in its mapping goes with the mapping', () => {
 `
   expect(fixText(yaml, true)).toBe(yaml.replace(/ {4}header.*\n/, ''))
 })
+
+it('makes the elements of a list differ in what their buttons name', () => {
+  const buttons = '{ $each: p in ps, id: "{{ p.id }}", text: "No. {{ p.id }}" }'
+  const text = `variables:
+  ps: { type: array, minItems: 1, maxItems: 3, items: { type: object, properties: { id: string(9) } } }
+message: { text: Which?, replyButtonMessage: { buttons: [${buttons}] } }
+`
+  expect(fixText(text)).toBe(text)
+  expect(fixText(text, true)).toBe(text.replace('} } }\n', '} }, uniqueBy: [id] }\n'))
+})

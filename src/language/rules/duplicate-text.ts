@@ -1,5 +1,5 @@
-import type { Loop, MessageBounds, TextBounds } from '../../model/bounds.ts'
-import type { Finding } from '../../model/diagnostic.ts'
+import type { Loop, MessageBounds, Reference, TextBounds } from '../../model/bounds.ts'
+import type { Finding, Fix } from '../../model/diagnostic.ts'
 import { type Comparison, searchBudget } from '../../model/equal-values.ts'
 import { type Limit, limitRows, limits } from '../../model/limits.ts'
 import type { Reasoning } from '../../model/reasoning.ts'
@@ -82,19 +82,35 @@ function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Com
 
 function describeRepeat(text: TextBounds, loop: Loop, limit: Limit): Finding {
   const part = text.parts.find(({ reference }) => reference?.loop !== undefined)
-  const property = part?.reference?.names[1]
-  const list = loop.source
-  const isOuter = loop !== text.loops.at(-1)
+  const key = loop === text.loops.at(-1) ? keyFor(loop, part?.reference) : undefined
   const wayOut =
-    property === undefined || isOuter
-      ? `let it name something that no two of \`${list}\` share`
-      : `give \`${list}\` \`uniqueBy: [${[...(loop.list.uniqueBy ?? []), property].join(', ')}]\``
+    key?.title ??
+    (part === undefined
+      ? `use something of \`${loop.name}\` in it`
+      : `let it name something that no two of \`${loop.source}\` share`)
   return {
     path: text.path,
-    message: `${limit.subject} ${excerpt(text.source)} can be the same for two of \`${list}\`: ${part === undefined ? `use something of \`${loop.name}\` in it` : wayOut}`,
+    message: `${limit.subject} ${excerpt(text.source)} can be the same for two of \`${loop.source}\`: ${wayOut}`,
     limit,
     isBreakable: true,
     ...(part === undefined ? {} : { span: part.span }),
+    ...(key?.edits.length ? { fix: key } : {}),
+  }
+}
+
+/** What makes the elements of a list differ in what a template names; no edits where some do already. */
+function keyFor({ list, source, declaredAt }: Loop, reference?: Reference): Fix | undefined {
+  if (reference === undefined) return undefined
+  const property = reference.names[1]
+  const [key, value] =
+    property === undefined
+      ? (['uniqueItems', true] as const)
+      : (['uniqueBy', [...(list.uniqueBy ?? []), property]] as const)
+  const shown = typeof value === 'object' ? `[${value.join(', ')}]` : value
+  return {
+    title: `give \`${source}\` \`${key}: ${shown}\``,
+    safe: false,
+    edits: list.uniqueBy === undefined ? [{ type: 'set', path: declaredAt, key, value }] : [],
   }
 }
 
@@ -166,6 +182,23 @@ message:
 `,
       reports: [
         '20:25 row id "parcel:{{ parcel.id }}" can be the same for two of `parcels`: give `parcels` `uniqueBy: [label, id]`',
+      ],
+    },
+    {
+      title: 'buttons made of words that may be alike',
+      yaml: `variables:
+  days: { type: array, minItems: 1, maxItems: 3, items: string(20) }
+message:
+  text: Which day?
+  replyButtonMessage:
+    buttons:
+      - $each: day in days
+        id: "on:{{ day }}"
+        text: "{{ day }}"
+`,
+      reports: [
+        '8:17 button id "on:{{ day }}" can be the same for two of `days`: give `days` `uniqueItems: true`',
+        '9:16 button text "{{ day }}" can be the same for two of `days`: give `days` `uniqueItems: true`',
       ],
     },
   ],
