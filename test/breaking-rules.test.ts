@@ -11,7 +11,8 @@ import { compareText } from '../src/model/diagnostic.ts'
 
 function stateOf(
   texts: BreakingExample['before'],
-  { locales }: Pick<BreakingExample, 'locales'>,
+  { locales, tracking }: BreakingExample,
+  when: 'before' | 'after',
 ): ProjectState {
   const files = Object.entries(texts).map(([path, text]) => ({
     source: { path: `messages/${path}`, text },
@@ -20,6 +21,7 @@ function stateOf(
   const settingsFor = () => ({ preset: 'recommended', rules: {} }) as const
   const compiled = compileProject(files, {
     settingsFor,
+    tracking: tracking?.[when] ?? false,
     ...(locales === undefined ? {} : { locales }),
   })
   return projectState(compiled, ownersOf(files))
@@ -30,15 +32,21 @@ const examples = breakingRules.flatMap((rule) =>
 )
 
 it.each(examples)('$name says exactly what its example "$title" states', ({ rule, example }) => {
-  const pair = { before: stateOf(example.before, example), after: stateOf(example.after, example) }
+  const pair = {
+    before: stateOf(example.before, example, 'before'),
+    after: stateOf(example.after, example, 'after'),
+  }
   const found = [...rule.compare(pair)].map(({ message, text }) => `${message}: ${text}`)
   expect(found).toEqual(example.reports)
 })
 
 it.each(examples)('$name finds nothing in "$title" where nothing changes', ({ rule, example }) => {
-  for (const texts of [example.before, example.after]) {
-    const state = stateOf(texts, example)
-    expect([...rule.compare({ before: state, after: stateOf(texts, example) })]).toEqual([])
+  for (const when of ['before', 'after'] as const) {
+    const [before, after] = [
+      stateOf(example[when], example, when),
+      stateOf(example[when], example, when),
+    ]
+    expect([...rule.compare({ before, after })]).toEqual([])
   }
 })
 

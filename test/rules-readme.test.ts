@@ -1,19 +1,27 @@
 import { expect, it } from 'vitest'
+import { generateBreakingReadme } from '../src/emit/breaking-readme.ts'
 import { generateRuleFacts } from '../src/emit/rule-facts.ts'
 import { generateRulesReadme } from '../src/emit/rules-readme.ts'
+import { breakingRules } from '../src/language/breaking/index.ts'
 import { rules } from '../src/language/rules/index.ts'
 import { limitRows } from '../src/model/limits.ts'
 
 const readme = generateRulesReadme(rules, limitRows)
 
 it('the facts that the linter asks of rules are fresh', async () => {
-  await expect(generateRuleFacts(rules)).toMatchFileSnapshot(
+  await expect(generateRuleFacts(rules, breakingRules)).toMatchFileSnapshot(
     '../src/language/rules/facts.generated.ts',
   )
 })
 
 it('the reference of the rules is fresh', async () => {
   await expect(readme).toMatchFileSnapshot('../src/language/rules/README.md')
+})
+
+it('the reference of the rules about changes is fresh', async () => {
+  await expect(generateBreakingReadme(breakingRules)).toMatchFileSnapshot(
+    '../src/language/breaking/README.md',
+  )
 })
 
 it.each(rules)('the table links to the section of $name', ({ name, examples }) => {

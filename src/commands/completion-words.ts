@@ -1,6 +1,6 @@
 import type { CommandWords, ValueWords } from '../emit/completion-scripts.ts'
 import { formats } from '../emit/reporters/reporter.ts'
-import { ruleFacts } from '../language/rules/facts.generated.ts'
+import { breakingRuleNames, ruleFacts } from '../language/rules/facts.generated.ts'
 import { listApiCodes } from '../model/api-code.ts'
 import type { Command, CommandOption } from './command.ts'
 import { globalOptions, nameOf } from './parse-arguments.ts'
@@ -28,7 +28,8 @@ function valuesOf(placeholder: string): ValueWords {
   const rules = [...ruleFacts.keys()].toSorted()
   if (placeholder.includes('<id:severity>')) return { words: rules, suffixes: severities }
   if (placeholder.includes('<format')) return { words: formats }
-  if (placeholder.includes('[rule]')) return { words: [...rules, ...listApiCodes()] }
+  if (placeholder.includes('[rule]'))
+    return { words: [...rules, ...breakingRuleNames, ...listApiCodes()] }
   if (placeholder.includes('<shell>')) return { words: ['bash', 'zsh', 'fish'] }
   if (/[[<](?:dir)\b/.test(placeholder)) return { words: [], paths: 'folders' }
   const isFile = /[[<](?:paths?|file|recipients|journal)\b/i.test(placeholder)

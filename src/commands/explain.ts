@@ -29,14 +29,24 @@ async function runExplain(
 ): Promise<ExitCode> {
   if (name?.startsWith('ERROR_CODE_') === true) return explainApiCode(name, io)
   const { findRule, ruleNames, rules } = await import('../language/rules/index.ts')
+  const { breakingRules } = await import('../language/breaking/index.ts')
   const { explainRule, listRules } = await import('../emit/explain-rule.ts')
   const shown = { color: io.color, width: Math.min(io.width, 80) }
   if (name === undefined) {
-    io.out(`${listRules(rules, shown)}\n`)
+    const changes = 'What `connectly diff` finds in changes:'
+    io.out(`${listRules(rules, shown)}\n\n${changes}\n\n${listRules(breakingRules, shown)}\n`)
+    return exitCodes.done
+  }
+  const breaking = breakingRules.find((candidate) => candidate.name === name)
+  if (breaking !== undefined) {
+    const { explainBreaking } = await import('../emit/explain-breaking.ts')
+    io.out(`${explainBreaking(breaking, shown)}\n`)
     return exitCodes.done
   }
   const rule = findRule(name)
-  if (rule === undefined) throw await unknownRule(name, [...ruleNames])
+  if (rule === undefined) {
+    throw await unknownRule(name, [...ruleNames, ...breakingRules.map((one) => one.name)])
+  }
   const { limitsOf } = await import('../language/rule-limits.ts')
   const { evidenceOf } = await import('../model/limit-evidence.ts')
   const limits = limitsOf(name).map((limit) => ({ limit, evidence: evidenceOf(limit) }))

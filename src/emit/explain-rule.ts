@@ -43,8 +43,11 @@ export function explainRule(
   return parts.map((lines) => lines.join('\n')).join('\n\n')
 }
 
-/** Lists all rules with what they find. */
-export function listRules(rules: readonly Rule[], { color, width }: ExplainOptions): string {
+/** Lists rules with what they find. */
+export function listRules(
+  rules: readonly Pick<Rule, 'name' | 'severity' | 'summary'>[],
+  { color, width }: ExplainOptions,
+): string {
   const paint = createPaint(color)
   const indent = Math.max(...rules.map(({ name }) => name.length)) + 2
   const lines = rules.flatMap(({ name, severity, summary }) => {
@@ -87,14 +90,16 @@ function describeLocales({ all, fallback = {} }: NonNullable<RuleExample['locale
   return `  with the locales ${all.join(', ')}${chains.join('')}`
 }
 
-function showFile(text: string): readonly string[] {
+/** A file, indented. */
+export function showFile(text: string): readonly string[] {
   return text
     .replace(/\n$/, '')
     .split('\n')
     .map((line) => `    ${line}`.trimEnd())
 }
 
-function showReport(report: string, paint: Paint, width: number): readonly string[] {
+/** What a rule says of an example. */
+export function showReport(report: string, paint: Paint, width: number): readonly string[] {
   const [first = '', ...rest] = wrapText(report, width - 4)
   return [`  ${paint('error', first)}`, ...rest.map((line) => `    ${paint('error', line)}`)]
 }

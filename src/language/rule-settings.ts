@@ -1,7 +1,7 @@
 import type { RuleSetting } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { limitsOf } from './rule-limits.ts'
-import { ruleFacts } from './rules/facts.generated.ts'
+import { breakingRuleNames, ruleFacts } from './rules/facts.generated.ts'
 
 /** Why a rule cannot be set as somebody wants it. */
 export interface SettingProblem {
@@ -20,9 +20,10 @@ export function checkRuleSettings(rules: {
 }
 
 function problemOf(name: string, setting: RuleSetting): string | undefined {
+  if (breakingRuleNames.has(name)) return undefined
   const rule = ruleFacts.get(name)
   if (rule === undefined) {
-    const meant = nearMiss(name, [...ruleFacts.keys()])
+    const meant = nearMiss(name, [...ruleFacts.keys(), ...breakingRuleNames])
     return `there is no rule \`${name}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`
   }
   if (!rule.isLocked || setting === 'error') return undefined

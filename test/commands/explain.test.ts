@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { explainRule } from '../../src/emit/explain-rule.ts'
+import { breakingRules } from '../../src/language/breaking/index.ts'
 import { limitsOf } from '../../src/language/rule-limits.ts'
 import { rules } from '../../src/language/rules/index.ts'
 import { evidenceOf } from '../../src/model/limit-evidence.ts'
@@ -35,8 +36,16 @@ describe('connectly explain', () => {
     const { code, stdout } = await runCli(['explain'])
     expect(code).toBe(0)
     const named = stdout.split('\n').flatMap((line) => /^[a-z-]+/.exec(line) ?? [])
-    expect(named).toEqual(rules.map(({ name }) => name))
+    expect(named).toEqual([...rules, ...breakingRules].map(({ name }) => name))
     expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80)
+  })
+
+  it('explains what a change breaks, with the files before and after', async () => {
+    const { code, stdout } = await runCli(['explain', 'choice-removed'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^choice-removed error\n`connectly diff` asks it, about callers and/)
+    expect(stdout).toMatch(/\nBad: .+\n {2}before, .+\n(?: {4}.*\n)+ {2}after, /)
+    expect(stdout).toMatch(/\nGood: /)
   })
 
   it('ends with 2 for an unknown rule, and with the one that was meant', async () => {

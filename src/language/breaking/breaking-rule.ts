@@ -40,6 +40,8 @@ export interface BreakingExample {
   readonly before: { readonly [path: string]: string }
   readonly after: { readonly [path: string]: string }
   readonly locales?: ProjectLocales
+  /** Whether the config turns `tracking` on. @defaultValue off in both */
+  readonly tracking?: { readonly before: boolean; readonly after: boolean }
   /** `message: text`, in order; empty for a good example. Only this rule's. */
   readonly reports: readonly string[]
 }

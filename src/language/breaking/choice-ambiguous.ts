@@ -24,7 +24,7 @@ export const rule: BreakingRule = {
     for (const { before, after } of choicePairs(pair)) {
       if (after === undefined || before.definition.type !== after.definition.type) continue
       for (const other of fresh) {
-        const isTracked = pair.after.replies.tracking === true
+        const isTracked = pair.before.replies.tracking === true
         if (isTracked && other.message !== before.message) continue
         const found = findClash(pair, before, other)
         if (found === undefined) continue

@@ -16,6 +16,7 @@ import { rule as localeRequired } from './locale-required.ts'
 import { rule as messageRemoved } from './message-removed.ts'
 import { rule as messageUnreadable } from './message-unreadable.ts'
 import { rule as replyRetyped } from './reply-retyped.ts'
+import { rule as trackingStarted } from './tracking-started.ts'
 import { rule as variableNarrowed } from './variable-narrowed.ts'
 import { rule as variableRemoved } from './variable-removed.ts'
 import { rule as variableRenamed } from './variable-renamed.ts'
@@ -41,6 +42,7 @@ export const breakingRules: readonly BreakingRule[] = [
   messageRemoved,
   messageUnreadable,
   replyRetyped,
+  trackingStarted,
   variableNarrowed,
   variableRemoved,
   variableRenamed,

@@ -14,19 +14,18 @@ export interface TapReading {
 
 const resolvers = new WeakMap<ReplyTable, TapResolver>()
 
-/** Reads a tap on a message that was sent before, with both decoders. */
+/** Reads a tap on a message that was sent before, and tracked if it was then, with both decoders. */
 export function readTap(pair: ProjectPair, message: string, reply: TappedReply): TapReading {
-  return {
-    before: resolveIn(pair.before.replies, message, reply),
-    after: resolveIn(pair.after.replies, message, reply),
-  }
+  const { before, after } = pair
+  const tracking = before.replies.tracking === true ? { key: trackingKeyOf(message) } : undefined
+  const tap = { reply, callbackData: undefined, tracking }
+  return { before: resolverOf(before.replies)(tap), after: resolverOf(after.replies)(tap) }
 }
 
-function resolveIn(table: ReplyTable, message: string, reply: TappedReply): ResolvedTap {
+function resolverOf(table: ReplyTable): TapResolver {
   const resolver = resolvers.get(table) ?? createTapResolver(table)
   resolvers.set(table, resolver)
-  const tracking = table.tracking === true ? { key: trackingKeyOf(message) } : undefined
-  return resolver({ reply, callbackData: undefined, tracking })
+  return resolver
 }
 
 /** Whether both decoders say the same, `callbackData` left aside. */

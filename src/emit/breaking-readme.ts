@@ -1,0 +1,78 @@
+import type { BreakingExample, BreakingRule } from '../language/breaking/breaking-rule.ts'
+import { markdownTable } from './markdown-table.ts'
+
+const intro = `# What changes break
+
+Generated from the rules in this folder: \`npm run fix\` renews it, do not edit.
+
+\`connectly diff REF\` compares the messages with those of a commit, each state with the config of its time, and asks these rules.
+They speak of *callers* (code that sends a message or handles its replies stops compiling, or is refused at run time), of
+*conversations* (taps on messages that customers have are read otherwise, or not at all) and of *limits*. A rule that is
+an error makes the command end with 1. The config sets the severity of each, as of the
+[rules of lint](../rules/README.md): \`rules: { 'choice-unhandled': 'off' }\`.
+
+## Retiring an id
+
+Messages stay on phones, so a button or row that is removed goes on to be tapped. List its id in the message's file:
+
+\`\`\`yaml
+retired:
+  - { id: wait, reason: Nobody waits any more., date: 2026-03-01 }
+\`\`\`
+
+Then taps on it are decoded and handled as before, its handler goes on to compile, and no new button or row of the
+message may take the id (\`retired-id-reused\`). \`type: button\` or \`type: row\` says what it was where the message has
+neither now; \`variables:\` of the entry declares what stands in the id (\`parcel:{{ parcel.id }}\`) where the message does
+not any more. Take the entry out when no such message can be on a phone.
+`
+
+/** Writes the reference of the rules about changes. */
+export function generateBreakingReadme(rules: readonly BreakingRule[]): string {
+  const rows = rules.map(({ name, severity, breaks, summary }) => [
+    `[\`${name}\`](#${name})`,
+    severity,
+    breaks.join(', '),
+    summary,
+  ])
+  return [
+    intro,
+    markdownTable(['rule', 'severity', 'breaks', 'what it finds'], rows),
+    ...rules.map(section),
+  ].join('\n')
+}
+
+function section({ name, why, examples }: BreakingRule): string {
+  return [`## ${name}\n`, `${why}\n`, ...examples.map(showExample)].join('\n')
+}
+
+function showExample({
+  title,
+  before,
+  after,
+  tracking,
+  locales,
+  reports,
+}: BreakingExample): string {
+  const isGood = reports.length === 0
+  const tags = locales?.all.map((tag) => `\`${tag}\``).join(', ')
+  return [
+    `**${isGood ? 'Good' : 'Bad'}:** ${title}\n`,
+    ...(tags === undefined ? [] : [`With the locales ${tags}.\n`]),
+    ...(tracking === undefined
+      ? []
+      : [`With \`tracking: ${tracking.before}\`, then \`tracking: ${tracking.after}\`.\n`]),
+    ...showFiles('Before', before),
+    ...showFiles('After', after),
+    ...(isGood ? [] : [fence('text', reports.map((report) => `${report}\n`).join(''))]),
+  ].join('\n')
+}
+
+function showFiles(when: string, files: BreakingExample['before']): readonly string[] {
+  const entries = Object.entries(files)
+  if (entries.length === 0) return [`${when}: no file.\n`]
+  return entries.flatMap(([path, text]) => [`${when}, \`${path}\`:\n`, fence('yaml', text)])
+}
+
+function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\`\`\`\n`
+}
