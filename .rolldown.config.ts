@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { dirname, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OutputOptions, Plugin, RolldownOptions } from 'rolldown'
+import type { Limit } from './src/model/limits.ts'
 
 const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby', 'chokidar', /^csv-parse/]
 
@@ -25,15 +27,98 @@ const library: RolldownOptions = {
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'library/[name].js' },
 }
 
+/** Applications judge finished messages: what asks whether values may vary is answered, and gone. */
+const finishedOnly: Plugin = {
+  name: 'finished-only',
+  load: {
+    filter: { id: /src\/model\/may-vary\.ts$/ },
+    handler: () => ({ code: 'export const mayVary = false', moduleType: 'js' }),
+  },
+}
+
+const rowHelper = '\0limit-row'
+
+/** Of the limits, applications are left those that their rules read, and of those what is read. */
+const limitsOfRules: Plugin = {
+  name: 'limits-of-rules',
+  resolveId: { filter: { id: /^\0limit-row$/ }, handler: () => rowHelper },
+  load: {
+    filter: { id: /^\0limit-row$|src\/model\/limits-[\w-]+\.ts$/ },
+    handler: async (id) => {
+      if (id === rowHelper) return { code: makeRow, moduleType: 'js' }
+      const used = await readLimits()
+      const lines = Object.entries<LimitTable>(await import(id)).map(
+        ([name, table]) => `export const ${name} = { ${writeRows(table, used)} }`,
+      )
+      return { code: [`import { row } from '${rowHelper}'`, ...lines].join('\n'), moduleType: 'js' }
+    },
+  },
+  transform: {
+    filter: { id: /src\/[\w/-]+\.ts$/, code: /imits\.\w/ },
+    handler: async (code, id) => {
+      const { keys } = await readLimits()
+      const lost = namedLimits(code).find((key) => !keys.has(key))
+      if (lost !== undefined) throw new Error(`${id} reads limits.${lost}, which is left out`)
+    },
+  },
+}
+
+const makeRow = `/* @__NO_SIDE_EFFECTS__ */
+export const row = (subject, kind, fields, isWarning, min, max, unit) =>
+  ({ subject, kind, fields: fields.split(' '), severity: isWarning ? 'warning' : 'error', min, max, unit })`
+
+type LimitTable = Readonly<Record<string, Limit>>
+
+interface UsedLimits {
+  readonly ids: ReadonlySet<string>
+  /** The keys by which rules name single limits. */
+  readonly keys: ReadonlySet<string>
+}
+
+async function readLimits(): Promise<UsedLimits> {
+  const { checks } = await import('./src/language/rules/checks.ts')
+  const { limitsOf } = await import('./src/language/rule-limits.ts')
+  const rules = checks.map(({ name }) => `language/rules/${name}.ts`)
+  const files = [...rules, 'host/pace.ts', 'model/resolve-tap.ts']
+  const sources = files.map((file) => readFileSync(new URL(`src/${file}`, import.meta.url), 'utf8'))
+  return {
+    ids: new Set(checks.flatMap(({ name }) => limitsOf(name).map(({ id }) => id))),
+    keys: new Set(sources.flatMap(namedLimits)),
+  }
+}
+
+function namedLimits(source: string): readonly string[] {
+  return [...source.matchAll(/(?:\bl|\wL)imits\.(\w+)/g)].map(([, key = '']) => key)
+}
+
+/** Rows that no rule names are called by a number: all tables become one, so names are their own. */
+function writeRows(table: LimitTable, { ids, keys }: UsedLimits): string {
+  const order = [...ids]
+  const entries = Object.entries(table).filter(([key, { id }]) => ids.has(id) || keys.has(key))
+  const nameOf = (key: string, { id }: Limit): string =>
+    keys.has(key) ? key : `_${order.indexOf(id)}`
+  return entries.map(([key, row]) => `${nameOf(key, row)}: ${writeRow(row)}`).join(',\n')
+}
+
+function writeRow({ subject, kind, fields, severity, min, max, unit }: Limit): string {
+  const least = kind === 'count' || kind === 'range' ? min : undefined
+  const cells = [subject, kind, fields.join(' '), severity === 'warning' ? 1 : 0, least, max]
+  if (kind === 'range') cells.push(unit)
+  while (cells.at(-1) === undefined || cells.at(-1) === 0) cells.pop()
+  return `row(${cells.map((cell) => JSON.stringify(cell) ?? 'void 0').join(', ')})`
+}
+
 /** By itself: an application shall not load what only tools need. */
-const client: RolldownOptions = {
+export const client: RolldownOptions & { readonly output: OutputOptions } = {
   input: 'src/client.ts',
   external: ['ky'],
+  plugins: [finishedOnly, limitsOfRules],
   platform: 'neutral',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },
   treeshake,
-  output: { dir: 'dist', format: 'esm' },
+  optimization: { inlineConst: { mode: 'all', pass: 3 } },
+  output: { dir: 'dist', format: 'esm', minify: 'dce-only' },
 }
 
 /** The rules with their manuals: `explain` alone reads them, so `lint` is left their checks. */

@@ -1,45 +1,9 @@
-import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
-import { rolldown } from 'rolldown'
 import { describe, expect, it, vi } from 'vitest'
+import { bundleProgram as bundle } from './helpers/bundle-client.ts'
 
 // A bundler takes its time, the more so beside other tests.
 vi.setConfig({ testTimeout: 60_000 })
-
-const root = join(import.meta.dirname, '..')
-const clientAlias = { 'connectly-messages/client': join(root, 'src/client.ts') }
-
-/** Bundles a program that stands beside the generated senders of this repository. */
-async function bundle(
-  program: string,
-  {
-    isClientExternal = false,
-    format = 'es',
-  }: { isClientExternal?: boolean; format?: 'es' | 'iife' } = {},
-): Promise<string> {
-  const entry = join(root, 'program.ts')
-  const build = await rolldown({
-    input: entry,
-    platform: 'neutral',
-    logLevel: 'silent',
-    external: isClientExternal ? ['connectly-messages/client'] : [],
-    resolve: { alias: isClientExternal ? {} : clientAlias, mainFields: ['module', 'main'] },
-    plugins: [
-      {
-        name: 'program',
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? program : null),
-      },
-    ],
-  })
-  const { output } = await build.generate({
-    format,
-    name: 'program',
-    codeSplitting: false,
-    minify: true,
-  })
-  return output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('')
-}
 
 describe('the index of generated senders, bundled', () => {
   it('gives one sender to whoever imports one', async () => {
@@ -52,7 +16,7 @@ describe('the index of generated senders, bundled', () => {
   })
 
   it('leaves nothing of the client where nothing is used', async () => {
-    const code = await bundle("import './src/client.ts'\nexport const a = 1")
+    const code = await bundle("import 'connectly-messages/client'\nexport const a = 1")
     expect(code.length).toBeLessThan(100)
   })
 
@@ -65,7 +29,7 @@ describe('the index of generated senders, bundled', () => {
 })
 
 const program = `
-import { createClient } from './src/client.ts'
+import { createClient } from 'connectly-messages/client'
 import { sendOrdersShipped } from './test/generated/index.ts'
 export const send = (fetch: typeof globalThis.fetch) =>
   sendOrdersShipped(createClient({ businessId: 'a-b', apiKey: 'secret', fetch }), {
@@ -103,7 +67,7 @@ const webGlobals = {
 
 describe('the client, bundled', () => {
   it('names nothing of one runtime', async () => {
-    const code = await bundle("export * from './src/client.ts'")
+    const code = await bundle("export * from 'connectly-messages/client'")
     const foreign =
       /\bnode:\w+|\brequire\s*\(|\bprocess\s*[.?[]|\bBuffer\b|\b__dirname\b|\bimport\b/g
     expect(code.match(foreign)).toBe(null)

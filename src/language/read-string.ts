@@ -1,5 +1,5 @@
 import type { StringDeclaration, StringFormat } from '../model/declaration.ts'
-import { formats } from '../model/formats.ts'
+import { formatShapes } from '../model/format-shapes.ts'
 import type { JsonObject } from '../model/json.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { type Pattern, parsePattern } from '../model/pattern.ts'
@@ -44,7 +44,7 @@ export function readString(
 function readFormat(raw: JsonObject, place: DeclarationPlace): StringFormat | undefined {
   const text = readText(raw, 'format', place)
   if (text === undefined || isFormat(text)) return text
-  const names = Object.keys(formats)
+  const names = Object.keys(formatShapes)
   const meant = nearMiss(text, names)
   const wayOut =
     meant === undefined ? `the formats are ${names.join(', ')}` : `did you mean \`${meant}\``
@@ -53,7 +53,7 @@ function readFormat(raw: JsonObject, place: DeclarationPlace): StringFormat | un
 }
 
 function isFormat(text: string): text is StringFormat {
-  return Object.hasOwn(formats, text)
+  return Object.hasOwn(formatShapes, text)
 }
 
 function readPattern(
@@ -80,7 +80,10 @@ function withinBudget(pattern: Pattern, place: DeclarationPlace): Pattern | unde
 }
 
 function isBoundedItself({ format }: StringDeclaration, pattern: Pattern | undefined): boolean {
-  const own = [pattern?.length.max, format === undefined ? undefined : formats[format].length.max]
+  const own = [
+    pattern?.length.max,
+    format === undefined ? undefined : formatShapes[format].length.max,
+  ]
   return own.some((max) => max !== undefined && max !== Number.POSITIVE_INFINITY)
 }
 
@@ -120,7 +123,7 @@ function contradictionOfLengths(
 function contradictionOfFormat(declaration: StringDeclaration): Contradiction | undefined {
   const { format, minLength = 1, maxLength = Number.POSITIVE_INFINITY } = declaration
   if (format === undefined) return undefined
-  const { min, max } = formats[format].length
+  const { min, max } = formatShapes[format].length
   if (maxLength < min) {
     const message = `\`maxLength\` is ${maxLength}, and \`${format}\` has at least ${min} characters: raise it, or remove it`
     return { keyword: 'maxLength', message }

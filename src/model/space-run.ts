@@ -4,6 +4,7 @@ import { parsePattern } from './pattern.ts'
 import { anyText, graphOf, type PatternGraph } from './pattern-graph.ts'
 import { remember } from './remember.ts'
 import { shapeOf } from './shape-of.ts'
+import { spacesInARow } from './spaces-in-a-row.ts'
 
 const space = 0x20
 
@@ -19,11 +20,6 @@ export function longestSpaceRun(declaration: Declaration, cap: number): number {
   // Trimmed ends leave room for blanks between two other characters only.
   const room = declaration.trim === false ? length.max : Math.max(0, length.max - 2)
   return Math.min(room, runInPattern(declaration, cap))
-}
-
-/** The most spaces in a row in one text. */
-export function spacesInARow(text: string): number {
-  return Math.max(0, ...(text.match(/ +/g) ?? []).map((run) => run.length))
 }
 
 function runInPattern(declaration: StringDeclaration, cap: number): number {

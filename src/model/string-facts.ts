@@ -1,6 +1,6 @@
 import { intersectSets, lineCharacters, multilineCharacters } from './character-set.ts'
 import type { StringDeclaration } from './declaration.ts'
-import { formats } from './formats.ts'
+import { formatShapes } from './format-shapes.ts'
 import { costOf } from './json-bytes.ts'
 import { boundsOfGraph } from './pattern-bounds.ts'
 import { alphabetOf, graphOf, type PatternGraph } from './pattern-graph.ts'
@@ -26,7 +26,7 @@ export const factsOfString: (declaration: StringDeclaration) => StringFacts | un
 
 function readFacts(declaration: StringDeclaration): StringFacts | undefined {
   const { minLength = 1, maxLength = Number.POSITIVE_INFINITY, pattern } = declaration
-  const format = declaration.format === undefined ? undefined : formats[declaration.format]
+  const format = declaration.format === undefined ? undefined : formatShapes[declaration.format]
   const allowed = declaration.multiline === true ? multilineCharacters : lineCharacters
   const alphabet = format === undefined ? allowed : intersectSets(allowed, format.alphabet)
   const stated = { min: minLength, max: maxLength }

@@ -6,6 +6,7 @@ import {
   uniteSets,
 } from './character-set.ts'
 import { jsonBytesOfValue } from './json-bytes.ts'
+import { mayVary } from './may-vary.ts'
 import {
   addIntervals,
   type CharacterSet,
@@ -30,7 +31,7 @@ export function literalShape(text: string): TextShape {
     leadingBlank: always(trimmed.length < text.length && text !== text.trimStart()),
     trailingBlank: always(trimmed.length < text.length && text !== text.trimEnd()),
     values: [text],
-    alphabet: charactersOf(text),
+    ...(mayVary ? { alphabet: charactersOf(text) } : {}),
   }
 }
 

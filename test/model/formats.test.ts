@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasCharacter } from '../../src/model/character-set.ts'
 import type { StringFormat } from '../../src/model/declaration.ts'
+import { formatShapes } from '../../src/model/format-shapes.ts'
 import { writeFormat } from '../../src/model/format-witness.ts'
 import { formats, matchesFormat } from '../../src/model/formats.ts'
 
@@ -133,7 +134,7 @@ describe.each(names)('the format %s', (name) => {
   })
 
   it('has its lengths and characters', () => {
-    const { length, alphabet } = formats[name]
+    const { length, alphabet } = formatShapes[name]
     for (const text of accepted[name]) {
       expect(text.length).toBeGreaterThanOrEqual(length.min)
       expect(text.length).toBeLessThanOrEqual(length.max)
@@ -144,7 +145,7 @@ describe.each(names)('the format %s', (name) => {
   })
 
   it('accepts only what its length and characters allow', () => {
-    const { length, alphabet } = formats[name]
+    const { length, alphabet } = formatShapes[name]
     const edits = fc.tuple(
       fc.constantFrom(...accepted[name]),
       fc.nat(40),
@@ -174,14 +175,14 @@ describe.each(names)('the format %s', (name) => {
       }
     }
     expect(written).toBeGreaterThan(3)
-    const shortest = writeFormat(name, formats[name].length.min, 0)
-    expect(shortest).toHaveLength(formats[name].length.min)
+    const shortest = writeFormat(name, formatShapes[name].length.min, 0)
+    expect(shortest).toHaveLength(formatShapes[name].length.min)
   })
 })
 
 describe('writeFormat', () => {
   it.each(names)('writes different texts of the format %s', (name) => {
-    const size = Math.min(formats[name].length.max, 40)
+    const size = Math.min(formatShapes[name].length.max, 40)
     const texts = Array.from({ length: 500 }, (_, variant) => writeFormat(name, size, variant))
     expect(new Set(texts.map((text) => text?.toLowerCase())).size).toBe(500)
   })

@@ -55,19 +55,19 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'formats: a UUID has 35 characters',
-    file: 'model/formats.ts',
+    file: 'model/format-shapes.ts',
     from: 'length: { min: 36, max: 36 }',
     to: 'length: { min: 35, max: 35 }',
   },
   {
     name: 'formats: a phone number has 15 characters at most',
-    file: 'model/formats.ts',
+    file: 'model/format-shapes.ts',
     from: 'length: { min: 8, max: 16 }',
     to: 'length: { min: 8, max: 15 }',
   },
   {
     name: 'formats: a time has no fraction',
-    file: 'model/formats.ts',
+    file: 'model/format-shapes.ts',
     from: 'length: { min: 9, max: unbounded }',
     to: 'length: { min: 9, max: 14 }',
   },

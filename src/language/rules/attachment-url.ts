@@ -1,32 +1,36 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import { complementOf, intersectSets } from '../../model/character-set.ts'
 import type { Finding } from '../../model/diagnostic.ts'
+import { formatShapes } from '../../model/format-shapes.ts'
 import { formats } from '../../model/formats.ts'
 import type { Limit } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { hasFixedHost, isMediaUrlField } from './media-url.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
-import { excerpt, proven } from './verdict.ts'
+import { excerpt, proven, spanOfVariable } from './verdict.ts'
 
 export const check: Check = {
   name: 'attachment-url',
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (isMediaUrlField(text.field) && text.shape.blank !== 'always') yield judgeUrl(text, limit)
+      if (!isMediaUrlField(text.field) || text.shape.blank === 'always') continue
+      // Other limits hold for every parameter of a template, whatever it is.
+      if (limit.fields.some(isMediaUrlField)) yield judgeUrl(text, limit)
     }
   },
 }
 
 function judgeUrl(text: TextBounds, limit: Limit): Finding | Proof {
-  const wrong = text.shape.values?.find((value) => !formats.uri.matches(value))
-  if (text.shape.values !== undefined) {
+  const { values } = text.shape
+  if (!mayVary || values !== undefined) {
+    const wrong = values?.find((value) => !formats.uri.matches(value))
     if (wrong === undefined) return proven(text.path)
-    const [part] = text.parts.filter(({ reference }) => reference !== undefined)
     const message = `${limit.subject} ${excerpt(wrong)} is not ${formats.uri.description}`
-    const isBreakable = text.shape.values.some((value) => formats.uri.matches(value))
-    return { path: text.path, message, limit, isBreakable, ...(part ? { span: part.span } : {}) }
+    const isBreakable = mayVary && values?.some((value) => formats.uri.matches(value)) === true
+    return { path: text.path, message, limit, isBreakable, ...spanOfVariable(text) }
   }
   const [first] = text.parts
   if (first === undefined) return proven(text.path)
@@ -63,7 +67,7 @@ function fixedStart({ parts }: TextBounds): string {
 }
 
 function mayHoldOtherCharacters({ shape }: TextPart): boolean {
-  const others = complementOf(formats.uri.alphabet)
+  const others = complementOf(formatShapes.uri.alphabet)
   return shape.alphabet === undefined || intersectSets(shape.alphabet, others).length > 0
 }
 
@@ -137,6 +141,20 @@ message:
 `,
       reports: [
         '2:37 attachment URL "ftp://example.com/a.png" is not an absolute http or https URL in ASCII such as `https://example.com/a`',
+      ],
+    },
+    {
+      title: 'the picture of a template that is no http URL',
+      yaml: `message:
+  text: Your parcel is on its way.
+fallback:
+  templateName: on_its_way
+  language: en
+  parameters:
+    header_image: parcel.png
+`,
+      reports: [
+        '7:19 template header URL "parcel.png" is not an absolute http or https URL in ASCII such as `https://example.com/a`',
       ],
     },
   ],

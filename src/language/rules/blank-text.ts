@@ -1,3 +1,4 @@
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { judgePossibility, textLimitsOf } from './text-limits.ts'
@@ -8,7 +9,7 @@ export const check: Check = {
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'non-blank')) {
       const say = (isSometimes: boolean): string =>
-        isSometimes
+        mayVary && isSometimes
           ? `${limit.subject} can be blank: let its variables be neither empty nor mere blanks`
           : `${limit.subject} is blank: write something, or leave the key out where it may be left out`
       yield judgePossibility(text, limit, text.shape.blank, say)

@@ -1,6 +1,7 @@
 import type { ValueBounds, ValuePart } from '../../model/bounds.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
 import { type Limit, limitsFor } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { proven } from './verdict.ts'
@@ -22,7 +23,7 @@ function judgeBytes(data: ValueBounds, limit: Limit, max: number): Finding | Pro
   const reserved = trackingBytes === undefined ? '' : ` (${trackingBytes} for \`tracking\`)`
   const unit = `bytes of JSON${reserved}`
   const accepted = `at most ${max} are accepted`
-  if (largest === undefined) {
+  if (!mayVary || largest === undefined) {
     const wayOut = 'keep an id here and look the rest up'
     return {
       path,

@@ -2,18 +2,18 @@ import type { Loop, MessageBounds, Reference, TextBounds } from '../../model/bou
 import type { Finding, Fix } from '../../model/diagnostic.ts'
 import { type Comparison, searchBudget } from '../../model/equal-values.ts'
 import { type Limit, limitRows, limits } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Reasoning } from '../../model/reasoning.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
-import { excerpt, proven } from './verdict.ts'
+import { excerpt, proven, spanOfVariable } from './verdict.ts'
 
 export const check: Check = {
   name: 'duplicate-text',
   severity: 'error',
   *check(bounds) {
     for (const limit of uniqueLimits) {
-      const how =
-        limit.id === limits.replyButtonTextUniqueIgnoringCase.id ? 'ignoring-case' : 'trimmed'
+      const how = limit === limits.replyButtonTextUniqueIgnoringCase ? 'ignoring-case' : 'trimmed'
       for (const field of limit.fields) yield* judgeField(bounds, field, limit, how)
     }
   },
@@ -43,7 +43,7 @@ function* judgeField(
   for (const [index, text] of texts.entries()) {
     const others = texts.slice(0, index)
     const twin = others.find((other) => collide(other, text, how, reasoning, budget))
-    const loop = how === 'trimmed' ? reasoning.repeatingLoop(text) : undefined
+    const loop = mayVary && how === 'trimmed' ? reasoning.repeatingLoop(text) : undefined
     if (twin !== undefined) yield describeTwin(twin, text, limit, how)
     else if (loop !== undefined) yield describeRepeat(text, loop, limit)
     else yield proven(text.path)
@@ -63,8 +63,8 @@ function collide(
 }
 
 function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Comparison): Finding {
-  const isBreakable = twin.shape.values?.length !== 1 || text.shape.values?.length !== 1
-  const blamed = text.parts.find((part) => part.reference !== undefined)
+  const isBreakable =
+    mayVary && (twin.shape.values?.length !== 1 || text.shape.values?.length !== 1)
   const subject = `${limit.subject.replace(/,.*/, '')} ${excerpt(text.source)}`
   const apart = how === 'ignoring-case' ? ' but for its case' : ''
   const message =
@@ -76,7 +76,7 @@ function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Com
     message,
     limit,
     isBreakable: isBreakable || text.guard.length + twin.guard.length > 0,
-    ...(blamed === undefined ? {} : { span: blamed.span }),
+    ...spanOfVariable(text),
   }
 }
 

@@ -1,3 +1,4 @@
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Possibility, TextShape } from '../../model/shape.ts'
 import type { Rule } from './rule.ts'
@@ -11,7 +12,9 @@ export const check: Check = {
       // A text that is nothing but blanks is reported as that.
       const possibility = text.shape.blank === 'always' ? 'never' : atEnds(text.shape)
       const say = (isSometimes: boolean): string =>
-        `${limit.subject} ${isSometimes ? 'can have' : 'has'} blanks at its ends: ${isSometimes ? 'begin and end it with fixed text, or let the variable be trimmed' : 'remove them'}`
+        mayVary && isSometimes
+          ? `${limit.subject} can have blanks at its ends: begin and end it with fixed text, or let the variable be trimmed`
+          : `${limit.subject} has blanks at its ends: remove them`
       yield judgePossibility(text, limit, possibility, say, atEnds)
     }
   },

@@ -11,7 +11,7 @@ export const check: Check = {
   severity: 'warning',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit.id === limits.filenameFormat.id) yield judgeName(text, limit)
+      if (limit === limits.filenameFormat) yield judgeName(text, limit)
     }
   },
 }

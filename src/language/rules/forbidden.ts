@@ -1,6 +1,8 @@
-import type { Finding } from '../../model/diagnostic.ts'
+import type { Finding, Fix } from '../../model/diagnostic.ts'
 import type { Limit } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
+import type { Path } from '../../model/source.ts'
 import { presencesOf } from './presence.ts'
 
 /** A check that finds the keys which some of the `forbidden` limits name. */
@@ -21,14 +23,13 @@ export function forbiddenCheck(
           at: 'key',
           message: say(key, limit),
           limit,
-          fix: {
-            title: `remove \`${key}\``,
-            safe: false,
-            edits: [{ type: 'remove', path: [...object.path, key] }],
-          },
         }
-        yield finding
+        yield mayVary ? { ...finding, fix: removalOf(key, finding.path) } : finding
       }
     },
   }
+}
+
+function removalOf(key: string, path: Path): Fix {
+  return { title: `remove \`${key}\``, safe: false, edits: [{ type: 'remove', path }] }
 }

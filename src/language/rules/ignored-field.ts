@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts'
 export const check: Check = forbiddenCheck(
   'ignored-field',
   'warning',
-  (limit) => limit.severity === 'warning' && limit.id !== limits.listHeaderAttachment.id,
+  (limit) => limit.severity === 'warning' && limit !== limits.listHeaderAttachment,
   (key, { subject }) => `${subject} has no effect that an author could want: remove \`${key}\``,
 )
 

@@ -1,6 +1,7 @@
 import type { ItemBounds, MessageBounds, SequenceBounds } from '../../model/bounds.ts'
 import type { Fix } from '../../model/diagnostic.ts'
 import { type Limit, limitRows } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Reasoning } from '../../model/reasoning.ts'
 import type { Interval } from '../../model/shape.ts'
 import type { Path } from '../../model/source.ts'
@@ -69,9 +70,13 @@ function outermost(path: Path): Path {
 
 /** The item that makes a count pass a limit: the one that is repeated most, else the first too many. */
 export function itemOver({ items, countFirst }: Count, max: number): ItemBounds | undefined {
-  const most = items.toSorted((left, right) => right.count.max - left.count.max)[0]
+  const most = mayVary ? mostRepeated(items) : undefined
   if (most !== undefined && most.count.max > 1) return most
   return items.find((_, index) => countFirst(items.slice(0, index + 1)).max > max)
+}
+
+function mostRepeated(items: readonly ItemBounds[]): ItemBounds | undefined {
+  return items.toSorted((left, right) => right.count.max - left.count.max)[0]
 }
 
 /** The bound that keeps a repeated item within a limit, where changing one list is enough. */

@@ -1,3 +1,4 @@
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { judgePossibility, textLimitsOf } from './text-limits.ts'
@@ -8,7 +9,7 @@ export const check: Check = {
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'single-line')) {
       const say = (isSometimes: boolean): string =>
-        isSometimes
+        mayVary && isSometimes
           ? `${limit.subject} can hold a line feed: use a variable without \`multiline\``
           : `${limit.subject} holds a line feed: keep it on one line`
       yield judgePossibility(text, limit, text.shape.lineFeed, say, (shape) => shape.lineFeed)

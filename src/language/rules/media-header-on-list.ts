@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts'
 export const check: Check = forbiddenCheck(
   'media-header-on-list',
   'warning',
-  (limit) => limit.id === limits.listHeaderAttachment.id,
+  (limit) => limit === limits.listHeaderAttachment,
   () =>
     "Connectly's page offers a file as the header of a list, and WhatsApp was seen to refuse it: use a text header, or reply buttons",
 )

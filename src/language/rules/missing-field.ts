@@ -1,6 +1,7 @@
 import type { MessageBounds, ObjectBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { isObject } from '../../model/json.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { type Presence, presencesOf } from './presence.ts'
 import type { Rule } from './rule.ts'
@@ -41,7 +42,7 @@ function isReplaced({ object, key }: Presence): boolean {
 function judgePresence({ limit, object, key }: Presence, bounds: MessageBounds): Finding | Proof {
   const { path, value } = object
   const childPath = [...path, key]
-  if (!isObject(value[key])) return proven(childPath)
+  if (!mayVary || !isObject(value[key])) return proven(childPath)
   const guarded = bounds.objects.find(
     (other) => other.path.length === childPath.length && other.field === `${object.field}.${key}`,
   )

@@ -2,6 +2,7 @@ import type { MessageBounds, ObjectBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Limit } from '../../model/limits.ts'
 import { limits } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { proven } from './verdict.ts'
@@ -46,7 +47,7 @@ function judgeTitle(
   const sequence = bounds.sequences.find((candidate) => candidate.field === field)
   const count = sequence === undefined ? { min: 1, max: 1 } : bounds.reasoning.countIn(sequence)
   if (count.max > 1) {
-    const isBreakable = count.min <= 1
+    const isBreakable = mayVary && count.min <= 1
     const message = `section has no \`title\`, which ${isBreakable ? 'it needs as soon as there is another section' : `all of ${count.max} sections need`}: add one`
     return { path, message, limit: several, isBreakable }
   }

@@ -1,4 +1,5 @@
 import { limitsFor } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { proven } from './verdict.ts'
@@ -15,7 +16,7 @@ export const check: Check = {
           continue
         }
         const allowed = `${limit.unit} lie between ${min} and ${max}`
-        if (reference === undefined) {
+        if (!mayVary || reference === undefined) {
           yield { path, message: `${limit.subject} is ${range.min}: ${allowed}`, limit }
           continue
         }

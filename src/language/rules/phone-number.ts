@@ -4,35 +4,34 @@ import type { Finding } from '../../model/diagnostic.ts'
 import { formats } from '../../model/formats.ts'
 import { isObject, type JsonObject } from '../../model/json.ts'
 import { type Limit, limits } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
-import { excerpt, proven } from './verdict.ts'
+import { excerpt, proven, spanOfVariable, variableIn } from './verdict.ts'
 
 export const check: Check = {
   name: 'phone-number',
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit.id === limits.bsuidFormat.id) yield judgeBsuid(text, limit)
+      if (limit === limits.bsuidFormat) yield judgeBsuid(text, limit)
       else if (isNumber(limit)) yield judgeNumber(text, limit)
     }
     yield* judgeSelf(bounds.root)
   },
 }
 
-function isNumber({ id }: Limit): boolean {
-  return id === limits.senderNumberFormat.id || id === limits.recipientNumberFormat.id
+function isNumber(limit: Limit): boolean {
+  return limit === limits.senderNumberFormat || limit === limits.recipientNumberFormat
 }
 
 function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
   const { values } = text.shape
-  const [part] = text.parts.filter(({ reference }) => reference !== undefined)
-  const span = part === undefined ? {} : { span: part.span }
-  if (values !== undefined) {
-    const wrong = values.find((value) => !formats.e164.matches(value))
+  if (!mayVary || values !== undefined) {
+    const wrong = values?.find((value) => !formats.e164.matches(value))
     if (wrong === undefined) return proven(text.path)
-    const isBreakable = values.some((value) => formats.e164.matches(value))
+    const isBreakable = mayVary && values?.some((value) => formats.e164.matches(value)) === true
     const hint = isBsuid(wrong)
       ? 'a sender is a number, never a business-scoped user id'
       : `write ${formats.e164.description}, with \`+\`, country code and digits only`
@@ -41,9 +40,10 @@ function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
       message: `${limit.subject} ${excerpt(wrong)} is no phone number: ${hint}`,
       limit,
       isBreakable,
-      ...span,
+      ...spanOfVariable(text),
     }
   }
+  const part = variableIn(text)
   const declaration = text.parts.length === 1 ? part?.reference?.declaration : undefined
   if (declaration?.type === 'string' && declaration.format === 'e164') return proven(text.path)
   const name = part?.reference?.names.join('.') ?? ''
@@ -55,7 +55,7 @@ function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
       ? `nothing says that \`${name}\` is a phone number: ${title}`
       : `nothing says that this becomes a phone number: use one variable with \`format: e164\` for all of it`,
     severity: 'warning',
-    ...span,
+    ...spanOfVariable(text),
     ...(isWhole && part?.reference !== undefined
       ? {
           fix: {

@@ -11,7 +11,7 @@ export const check: AuthorCheck = {
   severity: 'warning',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit.id !== limits.templateLanguageFormat.id || text.shape.blank === 'always') continue
+      if (limit !== limits.templateLanguageFormat || text.shape.blank === 'always') continue
       const finding = judgeLanguage(text)
       if (finding !== undefined) yield { ...finding, limit }
     }

@@ -1,15 +1,16 @@
 import { limits } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
-import { excerpt, proven } from './verdict.ts'
+import { excerpt, proven, spanOfVariable } from './verdict.ts'
 
 export const check: Check = {
   name: 'template-name',
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit.id !== limits.templateNameFormat.id) continue
+      if (limit !== limits.templateNameFormat) continue
       const { values, blank } = text.shape
       const wrong = values?.find((value) => !/^[a-z0-9_]+$/.test(value))
       if (blank === 'always' || (values !== undefined && wrong === undefined)) {
@@ -17,17 +18,11 @@ export const check: Check = {
         continue
       }
       const message =
-        wrong === undefined
+        mayVary && wrong === undefined
           ? `${limit.subject} can become anything: write it out, or let its variable have an \`enum\``
-          : `${limit.subject} ${excerpt(wrong)} cannot exist: template names have a-z, 0-9 and \`_\` only`
-      const [part] = text.parts.filter(({ reference }) => reference !== undefined)
-      yield {
-        path: text.path,
-        message,
-        limit,
-        isBreakable: part !== undefined,
-        ...(part === undefined ? {} : { span: part.span }),
-      }
+          : `${limit.subject} ${excerpt(wrong ?? text.source)} cannot exist: template names have a-z, 0-9 and \`_\` only`
+      const span = spanOfVariable(text)
+      yield { path: text.path, message, limit, isBreakable: 'span' in span, ...span }
     }
   },
 }

@@ -1,8 +1,9 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { type Limit, limits } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
-import { spacesInARow } from '../../model/space-run.ts'
+import { spacesInARow } from '../../model/spaces-in-a-row.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
 import { proven } from './verdict.ts'
@@ -12,8 +13,8 @@ export const check: Check = {
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'other')) {
-      if (limit.id === limits.templateValueTab.id) yield judgeTab(text, limit)
-      if (limit.id === limits.templateValueSpaces.id) {
+      if (limit === limits.templateValueTab) yield judgeTab(text, limit)
+      if (limit === limits.templateValueSpaces) {
         yield judgeSpaces(text, limit, limits.templateValueSpaces.max)
       }
     }
@@ -29,10 +30,10 @@ function judgeTab(text: TextBounds, limit: Limit): Finding | Proof {
 }
 
 function judgeSpaces(text: TextBounds, limit: Limit, max: number): Finding | Proof {
-  const run = longestRun(text.parts, max + 1)
+  const run = mayVary ? longestRun(text.parts, max + 1) : { length: spacesInARow(text.source) }
   if (run.length <= max) return proven(text.path)
   const { part } = run
-  if (part === undefined) {
+  if (!mayVary || part === undefined) {
     const message = `more than ${max} ${limit.subject}: remove some`
     return { path: text.path, message, limit }
   }

@@ -1,6 +1,7 @@
-import type { MessageBounds, TextBounds } from '../../model/bounds.ts'
+import type { MessageBounds, TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { type Limit, type LimitKind, limitsFor } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Proof } from '../../model/rule.ts'
 import type { Possibility, TextShape } from '../../model/shape.ts'
 import { blame, proven } from './verdict.ts'
@@ -27,17 +28,23 @@ export function judgePossibility(
   culprit?: (shape: TextShape) => Possibility,
 ): Finding | Proof {
   if (possibility === 'never') return proven(text.path)
-  const isBreakable = possibility === 'sometimes'
-  const guilty =
-    culprit && text.parts.find(({ reference, shape }) => reference && culprit(shape) !== 'never')
-  const part = guilty ?? (isBreakable ? blame(text, (shape) => shape.length.max) : undefined)
-  return {
-    path: text.path,
-    message: say(isBreakable),
-    limit,
-    isBreakable,
-    ...(part === undefined ? {} : { span: part.span }),
-  }
+  const isBreakable = mayVary && possibility === 'sometimes'
+  const finding = { path: text.path, message: say(isBreakable), limit, isBreakable }
+  const part = mayVary
+    ? (guiltyPart(text, culprit) ?? (isBreakable ? longestVariable(text) : undefined))
+    : undefined
+  return part === undefined ? finding : { ...finding, span: part.span }
+}
+
+function guiltyPart(
+  { parts }: TextBounds,
+  culprit: ((shape: TextShape) => Possibility) | undefined,
+): TextPart | undefined {
+  return culprit && parts.find(({ reference, shape }) => reference && culprit(shape) !== 'never')
+}
+
+function longestVariable(text: TextBounds): TextPart | undefined {
+  return blame(text, (shape) => shape.length.max)
 }
 
 /** The fixed pieces of a text; a variable is shown as a character that none of our marks is. */

@@ -1,6 +1,7 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { type Limit, limits, limitsFor } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { blame, excerpt, plural, proven, safeBound } from './verdict.ts'
@@ -12,7 +13,7 @@ export const check: Check = {
     for (const text of texts) {
       for (const limit of limitsFor(text.field, 'length')) {
         // What is no phone number is reported as that, whatever its length.
-        if (limit.id === limits.phoneNumberLength.id) continue
+        if (limit === limits.phoneNumberLength) continue
         if (limit.max !== undefined) yield judgeLength(text, limit, limit.max)
       }
     }
@@ -23,7 +24,7 @@ function judgeLength(text: TextBounds, limit: Limit, max: number): Finding | Pro
   const { length } = text.shape
   if (length.max <= max) return proven(text.path)
   const accepted = `at most ${max} are accepted`
-  const part = blame(text, (shape) => shape.length.max)
+  const part = mayVary ? blame(text, (shape) => shape.length.max) : undefined
   if (part === undefined) {
     const message = `${limit.subject} is ${plural(length.max, 'characters')}, ${accepted}: shorten ${excerpt(text.source)}`
     return { path: text.path, message, limit }

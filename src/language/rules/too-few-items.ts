@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { type Count, countsOf, safeItemBound } from './item-count.ts'
 import type { Rule } from './rule.ts'
@@ -21,9 +22,9 @@ export const check: Check = {
 function judgeCount(counted: Count, min: number): Finding | Proof {
   const { count, limit, items, path } = counted
   if (count.min >= min) return proven(path)
-  const fix = safeItemBound(counted, 'minItems', min)
+  const fix = mayVary ? safeItemBound(counted, 'minItems', min) : undefined
   const [blamed] = items
-  const isBreakable = count.max >= min
+  const isBreakable = mayVary && count.max >= min
   const found = count.min === 0 ? 'no' : String(count.min)
   const wayOut = fix?.title ?? (isBreakable ? 'keep one that is always there' : 'add one')
   return {

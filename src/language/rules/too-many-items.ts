@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { type Count, countsOf, itemOver, safeItemBound } from './item-count.ts'
 import type { Rule } from './rule.ts'
@@ -18,8 +19,8 @@ function judgeCount(counted: Count, max: number): Finding | Proof {
   const { count, limit } = counted
   if (count.max <= max) return proven(counted.path)
   const over = itemOver(counted, max)
-  const fix = safeItemBound(counted, 'maxItems', max)
-  const isBreakable = count.min <= max
+  const fix = mayVary ? safeItemBound(counted, 'maxItems', max) : undefined
+  const isBreakable = mayVary && count.min <= max
   const wayOut = fix?.title ?? `remove ${count.max - max}`
   return {
     path: over?.path ?? counted.path,

@@ -1,40 +1,26 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Declaration } from '../../model/declaration.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
-import type { Limit } from '../../model/limits.ts'
+import { mayVary } from '../../model/may-vary.ts'
 import { rangeOfLength } from '../../model/number-shape.ts'
 import type { Proof } from '../../model/rule.ts'
-import type { Interval, Possibility, TextShape } from '../../model/shape.ts'
+import type { TextShape } from '../../model/shape.ts'
 import type { Path } from '../../model/source.ts'
-
-/** How a measure of a text or value stands to the most that a limit allows. */
-export interface Excess {
-  readonly measure: Interval
-  readonly max: number
-}
 
 /** No allowed value can break the limit. */
 export function proven(path: Path): Proof {
   return { proven: true, path }
 }
 
-/** A finding about a limit for a text that holds or breaks it as a {@link Possibility} says. */
-export function judge(
-  text: TextBounds,
-  limit: Limit,
-  possibility: Possibility,
-  message: string,
-): Finding | Proof {
-  if (possibility === 'never') return proven(text.path)
-  const part = blame(text, (shape) => shape.length.max)
-  const span = possibility === 'sometimes' ? part?.span : undefined
-  return {
-    path: text.path,
-    message,
-    limit,
-    isBreakable: possibility === 'sometimes',
-    ...(span === undefined ? {} : { span }),
-  }
+/** The first variable in a text. */
+export function variableIn({ parts }: TextBounds): TextPart | undefined {
+  return mayVary ? parts.find(({ reference }) => reference !== undefined) : undefined
+}
+
+/** Where the first variable of a text stands in it, for a finding. */
+export function spanOfVariable(text: TextBounds): Pick<Finding, 'span'> {
+  const part = variableIn(text)
+  return part === undefined ? {} : { span: part.span }
 }
 
 /** Of the variables in a text, the one that can be longest; the first of equals. */
