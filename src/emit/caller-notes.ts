@@ -16,6 +16,7 @@ export function callerNotes(pair: MessagePair): readonly string[] {
     ...localeNotes(pair),
     ...retirementNotes(pair),
     ...envelopeNotes(pair),
+    ...trackingNotes(pair),
   ]
 }
 
@@ -88,6 +89,14 @@ function* envelopeNotes({ before, after }: MessagePair): Iterable<string> {
     else if (old === undefined) yield `\`${key}\` is sent: ${show(now)}`
     else yield `\`${key}\` is sent as ${show(now)}, and was ${show(old)}`
   }
+}
+
+function* trackingNotes({ before, after }: MessagePair): Iterable<string> {
+  const [old, now] = [before.tracking === true, after.tracking === true]
+  if (old === now) return
+  yield now
+    ? '`callbackData` carries the key of `tracking` now'
+    : '`callbackData` carries no key of `tracking` any more'
 }
 
 const maxShown = 120

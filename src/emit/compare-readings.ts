@@ -4,6 +4,7 @@ import { fillMessage } from '../model/fill.ts'
 import { hasOwn, type JsonObject, setOwn } from '../model/json.ts'
 import type { CompiledMessage, MessageBody } from '../model/message.ts'
 import { bodyIn, localesOf } from '../model/message-locales.ts'
+import { canonicalJson } from '../model/same-value.ts'
 import { witnessOf } from '../model/witness.ts'
 import type { Reading, ReadingLine } from './change.ts'
 import { compareItems } from './line-diff.ts'
@@ -73,7 +74,7 @@ function defaultsOf(message: CompiledMessage | undefined): string {
   const entries = Object.entries(message?.variables ?? {}).flatMap(([name, declaration]) =>
     declaration.default === undefined ? [] : [[name, declaration.default]],
   )
-  return JSON.stringify(entries)
+  return canonicalJson(Object.fromEntries(entries))
 }
 
 function linesAsWritten(body: MessageBody | undefined): readonly MessageLine[] {

@@ -1,3 +1,4 @@
+import { compareText } from '../model/diagnostic.ts'
 import { isObject, type JsonArray, type JsonObject, type JsonValue } from '../model/json.ts'
 
 /** One text of a message as a customer meets it. */
@@ -38,7 +39,7 @@ function* linesOf(value: JsonValue, label: string, condition = ''): Iterable<Mes
   }
   if (isObject(value)) {
     const own = [condition, conditionOf(value)].filter((text) => text !== '').join(', ')
-    for (const [key, child] of Object.entries(value)) {
+    for (const [key, child] of fromTop(value)) {
       if (unread.has(key) && (key !== 'id' || !isObject(child))) continue
       // The type of a file is part of what the other keys beside it are.
       if (key === 'type' && Object.hasOwn(value, 'url')) continue
@@ -49,6 +50,25 @@ function* linesOf(value: JsonValue, label: string, condition = ''): Iterable<Mes
   for (const text of String(value).split('\n')) {
     yield { label, text: condition === '' ? text : `${text} (${condition})` }
   }
+}
+
+/** From top to bottom, or from what is first said to its details. */
+const order: readonly string[] = [
+  ...['attachments', 'text', 'title', 'header', 'attachment', 'url', 'caption', 'filename'],
+  ...['latitude', 'longitude', 'name', 'address', 'description', 'catalogId', 'productItem'],
+  ...['button', 'buttons', 'sections', 'rows', 'productItems', 'footer'],
+  ...['templateName', 'language', 'parameters'],
+]
+
+/** The members of an object, in an order in which files need not have them. */
+function fromTop(object: JsonObject): readonly (readonly [string, JsonValue])[] {
+  const rank = (key: string): number => {
+    const index = order.indexOf(key)
+    return index < 0 ? order.length : index
+  }
+  return Object.entries(object).toSorted(
+    ([left], [right]) => rank(left) - rank(right) || compareText(left, right),
+  )
 }
 
 const containers: ReadonlySet<string> = new Set([

@@ -97,7 +97,9 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   early.push(...findDates(document, bounds))
   late.push(...[...retired.findings, ...reused].filter((finding) => !isCovered(finding, early)))
   // What stands beside such a character may be no name and no declaration, said or not.
-  const isSound = early.length === 0 && garbled.length === 0
+  // A variant inherits what is wrong with a declaration, and does not say it again.
+  const isDeclared = declared.broken.size === 0
+  const isSound = isDeclared && early.length === 0 && garbled.length === 0
   const definition = isSound ? definitionOf(root, declared.declarations, options) : undefined
   const hasBreakable = late.some(({ isBreakable }) => isBreakable === true)
   const shown =

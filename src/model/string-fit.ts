@@ -1,6 +1,7 @@
 import {
   blankCharacters,
   complementOf,
+  everyCharacter,
   intersectSets,
   lineCharacters,
   multilineCharacters,
@@ -38,6 +39,10 @@ export function fitStrings(
   if (target === undefined) return unknown
   const isKnownForm = after.format === undefined || after.format === before.format
   if (!isKnownForm || !isLongEnough(facts.length, target.length, trimsMore)) return unknown
+  if (trimsMore && target.length.min > 0) {
+    const fit = fitBlanks(before, after, options)
+    if (fit.fits !== 'always') return fit
+  }
   const missing = findMissingText(
     { graph: graphOfPatternAlone(textsOf(before, facts)), length: facts.length },
     graphOfPatternAlone(acceptedBy(after, target, trimsMore)),
@@ -59,6 +64,29 @@ function judge(
   const { value } = checkValue(after, text, [])
   const isMisfit = value === undefined || (to === 'same' && value !== text)
   return isOf && isMisfit ? { fits: 'sometimes', value: text } : unknown
+}
+
+/** A text of nothing but blanks counted before, and nothing is left of it now. */
+function fitBlanks(before: StringDeclaration, after: StringDeclaration, options: FitOptions): Fit {
+  const facts = factsOfString(before)
+  if (facts === undefined) return always
+  const texts = { graph: graphOfPatternAlone(textsOf(before, facts)), length: facts.length }
+  const blank = findMissingText(texts, graphOfPatternAlone(withSomeSolid), budget)
+  if (blank === 'none') return always
+  return blank === 'unknown' ? unknown : judge(blank.text, before, after, options)
+}
+
+/** All texts in which something is no blank. */
+const withSomeSolid: PatternGraph = {
+  edges: [
+    [
+      { to: 0, set: everyCharacter },
+      { to: 1, set: complementOf(blankCharacters) },
+    ],
+    [{ to: 1, set: everyCharacter }],
+  ],
+  last: 1,
+  isAnchored: true,
 }
 
 /** Blanks around a text were nothing before; now they count, and there can be any number. */

@@ -102,6 +102,22 @@ describe('compileProject', () => {
     expect(rulesOf(compiled)).toEqual(['messages/a.yaml invalid-value'])
   })
 
+  it('finds what a variant breaks beside a bad declaration that it inherits', () => {
+    const button = 'replyButtonMessage: { buttons: [{ id: a, text: "A {{ long }}" }] }'
+    const message = `message: { text: "Hello {{ who }}", ${button} }\n`
+    const variables =
+      'variables:\n  who: { type: string, enum: [a], default: b }\n  long: string(30)\n'
+    const compiled = compileFiles({
+      'messages/a.yaml': variables + message,
+      'messages/a.es.yaml': message,
+    })
+    expect(rulesOf(compiled)).toEqual([
+      'messages/a.es.yaml text-too-long',
+      'messages/a.yaml invalid-declaration',
+      'messages/a.yaml text-too-long',
+    ])
+  })
+
   it('proves limits for every locale, and offers a fix in the file that declares', () => {
     const buttons = (text: string) =>
       `message:\n  text: x\n  replyButtonMessage:\n    buttons: [{ id: a, text: "${text} {{ name }}" }]\n`

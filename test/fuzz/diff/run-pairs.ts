@@ -94,7 +94,9 @@ function* judgePair(pair: Pair, callers: string, other: string): Iterable<string
   }
   const difference = [callers, pair.misreading, pair.difference, other].find((why) => why !== '')
   const isSilent = pair.changes.length === 0
-  if (isSilent !== (difference === undefined)) {
+  // A condition that always holds may be written or not: that is neither a form nor a difference.
+  const isMoot = difference === undefined && pair.mutations.includes('changeCondition')
+  if (!isMoot && isSilent !== (difference === undefined)) {
     yield describe(pair, 'difference', difference ?? '')
   }
 }
@@ -139,7 +141,7 @@ function tryOut(
 }
 
 /** Compiles a state; nothing where lint has an error, since nothing is generated of that. */
-function stateOf({ files: data, tracking, style }: ProjectVersion): State | undefined {
+export function stateOf({ files: data, tracking, style }: ProjectVersion): State | undefined {
   const files = [...data].map(([path, file]) => ({
     source: { path: `messages/${path}`, text: writeFile(file, style) },
     path: parseMessagePath(path),

@@ -163,5 +163,6 @@ function payloadOf(message: CompiledMessage, { variables, locale }: Call): strin
   if (problems.length > 0 || !isNamed) return undefined
   const filled = fillMessage(message, bodyFor(message, locale), values).message
   const { fallback } = filled
-  return canonicalJson({ ...renderMessage(filled, {}).body, fallback: fallback ?? null })
+  const sent = { ...renderMessage(filled, {}).body, fallback: fallback ?? null }
+  return canonicalJson({ ...sent, tracking: message.tracking === true })
 }

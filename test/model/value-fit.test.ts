@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readDeclarations } from '../../src/language/declarations.ts'
+import { checkValue } from '../../src/model/check-variables.ts'
+import { type Declaration, defaultBounds } from '../../src/model/declaration.ts'
+import type { JsonObject } from '../../src/model/json.ts'
+import { callerFit, fitDeclaration } from '../../src/model/value-fit.ts'
+
+function declare(data: JsonObject): Declaration {
+  const { x } = readDeclarations({ x: { type: 'string', ...data } }, defaultBounds).declarations
+  if (x === undefined) throw new Error('no declaration')
+  return x
+}
+
+describe('fitDeclaration', () => {
+  it.each([
+    [{ trim: false, maxLength: 5 }, { maxLength: 8 }],
+    [{ trim: false, pattern: '^[a-z ]{3}$' }, { pattern: '^[a-z ]{0,3}$' }],
+    [{ maxLength: 5 }, { maxLength: 5, trim: false }],
+    [
+      { minLength: 2, maxLength: 5 },
+      { maxLength: 8, trim: false },
+    ],
+    [{ pattern: '^[0-9]{1,3}$' }, { pattern: '^[1-9][0-9]{0,2}$' }],
+  ])('finds a text of %j that %j refuses', (before, after) => {
+    const [old, now] = [declare(before), declare(after)]
+    const fit = fitDeclaration(old, now, callerFit)
+    if (fit.fits !== 'sometimes') throw new Error(fit.fits)
+    expect(checkValue(old, fit.value, []).problems).toEqual([])
+    expect(checkValue(now, fit.value, []).problems).not.toEqual([])
+  })
+
+  it.each([
+    [
+      { trim: false, maxLength: 5 },
+      { minLength: 0, maxLength: 8 },
+    ],
+    [{ trim: false, pattern: '^[a-z]{1,3}$' }, { maxLength: 3 }],
+    [{ trim: false, pattern: '^ [a-z]{1,3} $' }, { maxLength: 5 }],
+    [{ pattern: '^[0-9]{1,3}$' }, { pattern: '^\\d{1,3}$' }],
+  ])('knows that all texts of %j are accepted by %j', (before, after) => {
+    expect(fitDeclaration(declare(before), declare(after), callerFit).fits).toBe('always')
+  })
+})
