@@ -3,6 +3,7 @@ import type { Change } from '../emit/change.ts'
 import type { ChangeReport } from '../emit/change-reporters/change-report.ts'
 import { compareProjects } from '../emit/compare-projects.ts'
 import { ownersOf, projectState } from '../emit/project-state.ts'
+import { type CommittedConfig, loadCommittedConfig } from '../host/committed-config.ts'
 import { createMessageFinder, type MessageFinder } from '../host/files.ts'
 import { findMergeBase, openRepository, type Repository } from '../host/git.ts'
 import { readCommit } from '../host/git-tree.ts'
@@ -13,10 +14,16 @@ import type { ProjectState } from '../language/breaking/project-pair.ts'
 import { parseMessagePath } from '../language/message-name.ts'
 import { compileProject, type ProjectFile } from '../language/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { type CommandIo, type OptionValues, UsageError } from './command.ts'
-import { openConfig, type ReadProject, readProject, withUnread } from './open-project.ts'
+import { type CommandIo, type OptionValues, textOption, UsageError } from './command.ts'
+import {
+  openConfig,
+  projectOptions,
+  type ReadProject,
+  readProject,
+  withUnread,
+} from './open-project.ts'
 
-/** Compares the messages with those of a commit, both by the config as it is now. */
+/** Compares the messages with those of a commit, each state by the config of its time. */
 export async function compareWithGit(
   range: string,
   paths: readonly string[],
@@ -24,24 +31,25 @@ export async function compareWithGit(
   io: CommandIo,
 ): Promise<ChangeReport> {
   const loaded = await openConfig(options, io)
-  const { config, root } = loaded
-  const repository = await openRepository(root)
-  const finder = await createMessageFinder({ cwd: io.cwd, root, patterns: config.messages })
-  const current = await readProject(loaded, io)
+  const repository = await openRepository(loaded.root)
   const { since, commit, until } = await readRange(range, repository)
-  const reading = { repository, finder, current, loaded }
+  const reading = { repository, loaded, options, io }
   const before = await readOld(commit, reading)
-  const after = until === undefined ? current : await readOld(until, reading)
-  const [old, now] = [stateOf(before, reading, io.cwd), stateOf(after, reading, io.cwd)]
-  const changes = compareProjects(old, now, {
-    settingsFor: current.options.settingsFor,
-    sources: new Map(after.files.map(({ source }) => [source.path, source])),
-  })
+  const after = until === undefined ? await readNow(reading) : await readOld(until, reading)
+  const [old, now] = [stateOf(before), stateOf(after)]
   const isEmpty = old.owners.size + now.owners.size === 0
-  if (isEmpty) throw new UsageError(`no message file was found in ${config.messages.join(' ')}`)
+  if (isEmpty) {
+    throw new UsageError(`no message file was found in ${loaded.config.messages.join(' ')}`)
+  }
+  const changes = compareProjects(old, now, {
+    settingsFor: after.project.options.settingsFor,
+    sources: new Map(after.project.files.map(({ source }) => [source.path, source])),
+  })
   const { run } = repository
   const short = (await run(['rev-parse', '--short', commit])).toString().trim()
-  return { since, commit: short, changes: leaveOnly(changes, paths, [old, now], io.cwd) }
+  const remarks = [before, after].flatMap(({ remark }) => remark ?? [])
+  const told = leaveOnly(changes, paths, [old, now], io.cwd)
+  return { since, commit: short, remarks, changes: told }
 }
 
 interface Range {
@@ -68,41 +76,79 @@ async function readRange(range: string, repository: Repository): Promise<Range> 
 
 interface Reading {
   readonly repository: Repository
-  readonly finder: MessageFinder
-  readonly current: ReadProject
   readonly loaded: LoadedConfig
+  readonly options: OptionValues
+  readonly io: CommandIo
 }
 
-/** Reads the files that the config's globs find in a commit. */
-async function readOld(
-  commit: string,
-  { repository, finder, current, loaded }: Reading,
-): Promise<ReadProject> {
-  const locales = loaded.config.locales?.all ?? []
+/** The files of one state. */
+interface ReadState {
+  readonly project: ReadProject
+  /** File → the message that it belongs to. */
+  readonly owners: ReadonlyMap<string, string>
+  readonly remark?: string
+}
+
+async function readNow({ loaded, io }: Reading): Promise<ReadState> {
+  const project = await readProject(loaded, io)
+  return { project, owners: ownersIn(project, await openFinder(loaded, io), loaded, io) }
+}
+
+/** Reads the files that the globs of its config find in a commit. */
+async function readOld(commit: string, reading: Reading): Promise<ReadState> {
+  const { repository, io } = reading
+  const { loaded, remark } = await configOf(commit, reading)
+  const finder = await openFinder(loaded, io)
   const files: ProjectFile[] = []
   const unread: Diagnostic[] = []
   for (const { absolute, bytes } of await readCommit(commit, repository, finder.finds)) {
     const { path, messagePath } = finder.place(absolute)
     const read = decodeSource(path, bytes)
     if ('diagnostic' in read) unread.push(read.diagnostic)
-    else files.push({ source: read.source, path: parseMessagePath(messagePath, locales) })
+    else files.push({ source: read.source, path: parseMessagePath(messagePath, tagsOf(loaded)) })
   }
-  return { files, unread, options: current.options }
+  const project = { files, unread, options: await projectOptions(loaded, io.cwd) }
+  const owners = ownersIn(project, finder, loaded, io)
+  return { project, owners, ...(remark === undefined ? {} : { remark }) }
 }
 
-function stateOf(
-  project: ReadProject,
-  { finder, loaded }: Pick<Reading, 'finder' | 'loaded'>,
-  cwd: string,
-): ProjectState {
-  const { files, unread, options } = project
-  const compiled = withUnread(compileProject(files, options), project)
-  const locales = loaded.config.locales?.all ?? []
+async function configOf(
+  commit: string,
+  { repository, loaded, options, io }: Reading,
+): Promise<CommittedConfig> {
+  if (options['noConfig'] === true) return { loaded }
+  return loadCommittedConfig(commit, loaded, {
+    cwd: io.cwd,
+    repository,
+    file: textOption(options, 'config'),
+    isCodeRefused: options['noConfigCode'] === true,
+  })
+}
+
+function openFinder({ config, root }: LoadedConfig, { cwd }: CommandIo): Promise<MessageFinder> {
+  return createMessageFinder({ cwd, root, patterns: config.messages })
+}
+
+function tagsOf({ config }: LoadedConfig): readonly string[] {
+  return config.locales?.all ?? []
+}
+
+function ownersIn(
+  { files, unread }: ReadProject,
+  finder: MessageFinder,
+  loaded: LoadedConfig,
+  { cwd }: CommandIo,
+): ReadonlyMap<string, string> {
   const unreadFiles = unread.map(({ file }) => ({
     source: { path: file, text: '' },
-    path: parseMessagePath(finder.place(resolve(cwd, file)).messagePath, locales),
+    path: parseMessagePath(finder.place(resolve(cwd, file)).messagePath, tagsOf(loaded)),
   }))
-  return projectState(compiled, ownersOf([...files, ...unreadFiles]))
+  return ownersOf([...files, ...unreadFiles])
+}
+
+function stateOf({ project, owners }: ReadState): ProjectState {
+  const { files, options } = project
+  return projectState(withUnread(compileProject(files, options), project), owners)
 }
 
 /** Leaves the messages of which a file lies in one of the paths. */

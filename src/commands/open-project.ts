@@ -105,14 +105,22 @@ export async function readProject(
     named.add(file.path)
     add(readSource(file), file.messagePath, { isContext: true })
   }
-  const options = {
+  return { files, options: await projectOptions({ config, root }, cwd, rules), unread }
+}
+
+/** What the compiler reads of a config. */
+export async function projectOptions(
+  { config, root }: LoadedConfig,
+  cwd: string,
+  rules: OpenOptions['rules'] = {},
+): Promise<ProjectOptions> {
+  return {
     settingsFor: await createRuleSettings(config, { root, cwd }, rules),
     defaults: config.defaults,
     senders: config.senders,
     tracking: config.tracking,
     ...(config.locales === undefined ? {} : { locales: config.locales }),
   }
-  return { files, options, unread }
 }
 
 type Role = Pick<ProjectFile, 'isContext' | 'isUnnamed'>

@@ -5,7 +5,7 @@ const intro = `# What changes break
 
 Generated from the rules in this folder: \`npm run fix\` renews it, do not edit.
 
-\`connectly diff REF\` compares the messages with those of a commit, and asks these rules.
+\`connectly diff REF\` compares the messages with those of a commit, each state by the config of its time, and asks these rules.
 They speak of *callers* (code that sends a message or handles its replies stops compiling, or is refused at run time), of
 *conversations* (taps on messages that customers have are read otherwise, or not at all) and of *limits*. A rule that is
 an error makes the command end with 1. The config sets the severity of each, as of the

@@ -44,7 +44,8 @@ export async function findRepositoryRoot(cwd: string): Promise<string | undefine
   return undefined
 }
 
-function* foldersUpwards(cwd: string): Generator<string> {
+/** A folder and all folders around it, from the inside out. */
+export function* foldersUpwards(cwd: string): Generator<string> {
   let folder = resolve(cwd)
   while (true) {
     yield folder

@@ -12,7 +12,7 @@ import { ConfigError, isKeyName } from './config-error.ts'
 import { configNames, findConfig } from './find-config.ts'
 import { reasonOf, toPosix } from './paths.ts'
 import { toPlainValue } from './plain-value.ts'
-import { readSource } from './read-source.ts'
+import { type ReadResult, readSource } from './read-source.ts'
 
 /** Where a config comes from. */
 export interface LoadConfigOptions {
@@ -47,8 +47,8 @@ export async function loadConfig(options: LoadConfigOptions): Promise<LoadedConf
   const label = toPosix(relative(cwd, path))
   const config =
     endingOf(path, label) === '.ts'
-      ? await loadCode(path, label, options)
-      : await loadData(path, label)
+      ? await checkCode(await loadCode(path, label, options), label)
+      : await readData(readSource({ path: label, absolute: path }), label)
   return { config: resolveConfig(config), path, root: dirname(path) }
 }
 
@@ -58,8 +58,11 @@ function endingOf(path: string, label: string): string {
   throw refused(label, 'a config ends in `.ts`, `.json`, `.yaml` or `.yml`')
 }
 
-async function loadData(path: string, label: string): Promise<Config> {
-  const read = readSource({ path: label, absolute: path })
+/**
+ * Reads a config in JSON or YAML.
+ * @throws {@link ConfigError}
+ */
+export async function readData(read: ReadResult, label: string): Promise<Config> {
   if ('diagnostic' in read) throw new ConfigError([read.diagnostic])
   const { source } = read
   if (!label.endsWith('.json') && saysNothing(source.text)) return {}
@@ -91,14 +94,22 @@ async function loadCode(
   path: string,
   label: string,
   { isCodeRefused = false, isReadAgain = false }: LoadConfigOptions,
-): Promise<Config> {
+): Promise<unknown> {
   if (isCodeRefused) {
     throw refused(
       label,
       'a config in TypeScript is code, which `--no-config-code` refuses: use `connectly.config.yaml` or `connectly.config.json`',
     )
   }
-  const { value, problems } = toPlainValue(await runCode(path, label, isReadAgain))
+  return runCode(path, label, isReadAgain)
+}
+
+/**
+ * Checks what a config in TypeScript exports.
+ * @throws {@link ConfigError}
+ */
+export async function checkCode(exported: unknown, label: string): Promise<Config> {
+  const { value, problems } = toPlainValue(exported)
   const findings = problems.length > 0 ? problems.map(asFinding) : await checkConfig(value)
   if (findings.length === 0) return asConfig(value)
   throw new ConfigError(

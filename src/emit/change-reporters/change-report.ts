@@ -7,6 +7,8 @@ export interface ChangeReport {
   readonly since: string
   /** The commit that this is. */
   readonly commit: string
+  /** What could not be looked at, in sentences without a full stop. */
+  readonly remarks: readonly string[]
 }
 
 /** How a comparison is shown. */

@@ -3,7 +3,7 @@ import { safeJson } from '../reporters/safe-json.ts'
 import type { ChangeReporter } from './change-report.ts'
 
 /** For programs: one object, stable and versioned. */
-export const json: ChangeReporter = ({ changes, since, commit }) =>
+export const json: ChangeReporter = ({ changes, since, commit, remarks }) =>
   safeJson({
     version: 1,
     since,
@@ -14,5 +14,6 @@ export const json: ChangeReporter = ({ changes, since, commit }) =>
       warnings: countBreaks(changes, 'warning'),
       breaks: audiencesOf(changes),
     },
+    ...(remarks.length === 0 ? {} : { remarks }),
     changes,
   })

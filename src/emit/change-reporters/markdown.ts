@@ -12,7 +12,8 @@ const mostCharacters = 60_000
 export const markdown: ChangeReporter = (report) => {
   const summary = summarizeChanges({ ...report, since: '' }, createPaint(false))
   const head = `### connectly diff ${codeSpan(report.since)}: ${summary.replace(' since  ', ' since ')}`
-  const blocks: string[] = []
+  const blocks: string[] = report.remarks.map(quoteWords)
+  const first = blocks.length
   let size = head.length
   for (const change of report.changes) {
     const block = describeChange(change)
@@ -20,7 +21,7 @@ export const markdown: ChangeReporter = (report) => {
     if (size > mostCharacters) break
     blocks.push(block)
   }
-  const left = report.changes.length - blocks.length
+  const left = report.changes.length - (blocks.length - first)
   return [head, ...blocks, ...(left > 0 ? [`and ${left} more`] : [])].join('\n\n')
 }
 

@@ -9,7 +9,8 @@ import type { ChangeReport, ChangeReporter } from './change-report.ts'
 export const pretty: ChangeReporter = (report, { color, width }) => {
   const paint = createPaint(color)
   const blocks = report.changes.map((change) => describeChange(change, paint, width).join('\n'))
-  return [...blocks, summarizeChanges(report, paint)].join('\n\n')
+  const remarks = report.remarks.map((remark) => hang('', printable(remark), width).join('\n'))
+  return [...blocks, ...remarks, summarizeChanges(report, paint)].join('\n\n')
 }
 
 /** What changed in one line. */
