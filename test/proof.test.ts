@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { directedCases } from './proof/directed-cases.ts'
 import { runProof } from './proof/proof-run.ts'
 import { isCertain, judgeGates } from './proof/proof-verdict.ts'
+import { openSubject } from './proof/prove.ts'
+import { proveFixes } from './proof/prove-fixes.ts'
 
 describe('the transfer rules of the bounds', () => {
   it.each(directedCases)('$name', ({ ask, expected }) => {
@@ -35,3 +37,13 @@ describe('the checker, tried against files made by chance', () => {
     expect([text, isHeld]).toEqual([text, true])
   })
 }, 60_000)
+
+describe('a bound that a finding names', () => {
+  it('is the largest one where a looser one lets no other number through', () => {
+    const variables = { n: { type: 'integer', exclusiveMinimum: 0, multipleOf: 7 } }
+    const subject = openSubject({ variables, message: { text: `${'x'.repeat(4095)}{{ n }}` } })
+    if (typeof subject === 'string') throw new Error(subject)
+    expect(subject.findings[0]?.fix?.edits).toMatchObject([{ key: 'maximum', value: 9 }])
+    expect([...proveFixes(subject)]).toEqual(['mended', 'largest'])
+  })
+})

@@ -64,11 +64,25 @@ function isStillSaid({ rule, limit, path }: NamedFinding, { findings }: Subject)
 }
 
 /** Whether the looser bound lets something through that the bound itself keeps out. */
-function isReached({ path, key, value }: SetNumber, { bounds }: Subject): boolean {
+function isReached(edit: SetNumber, { root, bounds }: Subject): boolean {
+  const { path, key, value } = edit
+  if (key === 'maximum' || key === 'minimum') return holdsMultiple(edit, root)
   if (key !== 'maxLength') return true
   const place = formatPath(path)
   const own = bounds.texts
     .flatMap(({ parts }) => parts)
     .filter(({ reference }) => reference && formatPath(reference.declaredAt) === place)
   return own.some(({ shape }) => shape.length.max > value)
+}
+
+/** Whether a number that the declaration steps on is among those that the looser bound adds. */
+function holdsMultiple(edit: SetNumber, root: JsonObject): boolean {
+  const at = (value: JsonValue, step: Path[number]): JsonValue =>
+    isObject(value) ? (value[step] ?? null) : null
+  const step = at(edit.path.reduce(at, root), 'multipleOf')
+  if (typeof step !== 'number') return true
+  const [low, high] = [edit.value, loosen(edit)].toSorted((left, right) => left - right)
+  return edit.key === 'maximum'
+    ? Math.floor((high ?? 0) / step) * step > (low ?? 0)
+    : Math.ceil((low ?? 0) / step) * step < (high ?? 0)
 }
