@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { directedCases } from './proof/directed-cases.ts'
+import { mutations } from './proof/mutations.ts'
 import { runProof } from './proof/proof-run.ts'
 import { isCertain, judgeGates } from './proof/proof-verdict.ts'
 import { openSubject } from './proof/prove.ts'
@@ -8,6 +10,16 @@ import { proveFixes } from './proof/prove-fixes.ts'
 describe('the transfer rules of the bounds', () => {
   it.each(directedCases)('$name', ({ ask, expected }) => {
     expect(ask()).toBe(expected)
+  })
+})
+
+describe('the weakenings of the checker', () => {
+  it('are weakenings of what stands in the sources', () => {
+    const stale = mutations.filter(({ file, from }) => {
+      const text = readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8')
+      return !text.includes(from)
+    })
+    expect(stale.map(({ name }) => name)).toEqual([])
   })
 })
 

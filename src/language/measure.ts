@@ -1,8 +1,8 @@
 import type { Guard, Loop, MessageBounds, Reference, TextPart } from '../model/bounds.ts'
-import type { ArrayDeclaration, Declarations } from '../model/declaration.ts'
+import type { Declarations } from '../model/declaration.ts'
 import { declaredReasoning } from '../model/declared-reasoning.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
-import { mostItems } from '../model/distinct-count.ts'
+import { itemsOf } from '../model/distinct-count.ts'
 import { findForeignPlaceholders } from '../model/foreign-placeholder.ts'
 import type { JsonObject, JsonValue } from '../model/json.ts'
 import { rangeOf } from '../model/number-range.ts'
@@ -206,11 +206,6 @@ function noText({ names, declaration }: Reference): string {
       ? 'repeat a mapping with `$each` instead'
       : `name one of its properties, \`{{ ${name}.… }}\``
   return `\`${name}\` is ${withArticle(declaration.type)} and cannot stand in a text: ${wayOut}`
-}
-
-/** A list whose items must differ in something of few values is no longer than these are many. */
-function itemsOf(list: ArrayDeclaration): Interval {
-  return { min: list.minItems ?? 0, max: Math.min(list.maxItems, mostItems(list)) }
 }
 
 function countOf(loop: Loop | undefined, own: Guard): Interval {

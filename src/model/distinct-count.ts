@@ -2,7 +2,18 @@ import type { ArrayDeclaration, Declaration } from './declaration.ts'
 import { hasOwn } from './json.ts'
 import { listValues } from './list-values.ts'
 import { stepsOf } from './number-shape.ts'
+import { remember } from './remember.ts'
 import { caselessJson } from './same-value.ts'
+import type { Interval } from './shape.ts'
+
+/**
+ * How few and how many items a list can have. One whose items must differ in something of few
+ * values is no longer than these are many.
+ */
+export const itemsOf: (list: ArrayDeclaration) => Interval = remember((list) => ({
+  min: list.minItems ?? 0,
+  max: Math.min(list.maxItems, mostItems(list)),
+}))
 
 /** How many items a list can have at most before two must be the same; `Infinity` where unknown. */
 export function mostItems({ items, uniqueItems, uniqueBy = [] }: ArrayDeclaration): number {

@@ -1,5 +1,6 @@
 import type { Guard, Loop, Reference, TextBounds, TextPart } from './bounds.ts'
 import { hasCharacter } from './character-set.ts'
+import { itemsOf } from './distinct-count.ts'
 import { type Comparison, haveEqualValues, normalizeText, searchBudget } from './equal-values.ts'
 import { foldCase } from './fold-case.ts'
 import { listValues } from './list-values.ts'
@@ -43,6 +44,7 @@ function withoutCommonEnds(
   let start = 0
   while (start < most && isSamePart(left[start], right[start])) start++
   let end = 0
+  if (start === 0 && !isSamePart(left.at(-1), right.at(-1))) return [left, right]
   while (start + end < most && isSamePart(left.at(-1 - end), right.at(-1 - end))) end++
   return [left.slice(start, left.length - end), right.slice(start, right.length - end)]
 }
@@ -91,7 +93,8 @@ export function repeatingLoop(text: TextBounds): Loop | undefined {
 
 /** Whether two elements of a loop around a text can give the same text. */
 function repeatsIn({ parts, loops, guard }: TextBounds, loop: Loop, depth: number): boolean {
-  if (loop.list.maxItems <= 1 || tellsApart(parts, loop, new Set(loops.slice(depth)))) return false
+  if (itemsOf(loop.list).max <= 1 || tellsApart(parts, loop, new Set(loops.slice(depth))))
+    return false
   if (!namesKey(parts, loop, guard)) return true
   // Two elements differ in the key, so texts that are alike are put together of different parts.
   const graph = graphOfParts(parts, false)

@@ -1,6 +1,6 @@
 import { charactersOf } from './character-set.ts'
 import type { Declaration, NumberDeclaration, StringDeclaration } from './declaration.ts'
-import { mostItems } from './distinct-count.ts'
+import { itemsOf } from './distinct-count.ts'
 import { blanksOfGraph } from './graph-blanks.ts'
 import { jsonBytesOfValue } from './json-bytes.ts'
 import { listValues } from './list-values.ts'
@@ -54,10 +54,9 @@ export const jsonBytesOf: (declaration: Declaration) => Interval = remember((dec
     case 'string':
       return addIntervals(shapeOf(declaration).jsonBytes, exactly(2))
     case 'array': {
-      const { items, minItems = 0, maxItems } = declaration
-      const count = { min: minItems, max: Math.min(maxItems, mostItems(declaration)) }
+      const count = itemsOf(declaration)
       const commas = { min: Math.max(0, count.min - 1), max: Math.max(0, count.max - 1) }
-      const inner = multiplyIntervals(count, jsonBytesOf(items))
+      const inner = multiplyIntervals(count, jsonBytesOf(declaration.items))
       return addIntervals(addIntervals(inner, commas), exactly(2))
     }
     case 'object': {

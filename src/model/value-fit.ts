@@ -6,7 +6,7 @@ import type {
   NumberDeclaration,
   ObjectDeclaration,
 } from './declaration.ts'
-import { mostItems } from './distinct-count.ts'
+import { itemsOf } from './distinct-count.ts'
 import { hasOwn, type JsonValue } from './json.ts'
 import { listValues } from './list-values.ts'
 import { rangeOf } from './number-range.ts'
@@ -134,7 +134,7 @@ function keepsStep(before: NumberDeclaration, after: NumberDeclaration): boolean
 }
 
 function fitLists(before: ArrayDeclaration, after: ArrayDeclaration, options: FitOptions): Fit {
-  const most = Math.min(before.maxItems, mostItems(before))
+  const most = itemsOf(before).max
   if (most === 0) return always
   const items = fitDeclaration(before.items, after.items, options)
   if (items.fits === 'sometimes') {

@@ -1,6 +1,6 @@
 import { checkValue } from './check-variables.ts'
 import type { ArrayDeclaration, Declaration, ObjectDeclaration } from './declaration.ts'
-import { mostItems } from './distinct-count.ts'
+import { itemsOf } from './distinct-count.ts'
 import { isObject, type JsonValue, setOwn } from './json.ts'
 import { jsonBytesOfValue } from './json-bytes.ts'
 import { listValues } from './list-values.ts'
@@ -118,8 +118,8 @@ const enough = 2000
 
 /** Each next list leaves out the first item of the one before; pinned items stay in front. */
 function* lists(declaration: ArrayDeclaration, search: Search, pins: Pins): Generator<JsonValue> {
-  const { minItems = 0, maxItems } = declaration
-  const most = Math.min(Math.max(minItems, Math.min(maxItems, enough)), mostItems(declaration))
+  const { minItems = 0 } = declaration
+  const most = Math.min(Math.max(minItems, enough), itemsOf(declaration).max)
   const pinned = Math.max(0, ...[...(pins.at?.keys() ?? [])].map((index) => Number(index) + 1))
   const size = search.aim === 'shortest' ? Math.max(minItems, pinned) : most
   if (pinned > most) return

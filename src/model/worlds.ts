@@ -1,4 +1,5 @@
 import type { Condition, Guard, ItemBounds, Loop, SequenceBounds } from './bounds.ts'
+import { itemsOf } from './distinct-count.ts'
 import { addIntervals, exactly, type Interval, multiplyIntervals } from './shape.ts'
 import { isSamePath } from './source.ts'
 
@@ -170,7 +171,7 @@ function isOnce({ min, max }: Interval): boolean {
 
 function countList(item: ItemBounds): Interval {
   const list = ownLoop(item)?.list
-  return list === undefined ? item.count : { min: list.minItems ?? 0, max: list.maxItems }
+  return list === undefined ? item.count : itemsOf(list)
 }
 
 function countParents({ parent }: ItemBounds, world: World | undefined): Interval {

@@ -567,6 +567,16 @@ const counts: readonly DirectedCase[] = [
     'nothing',
   ),
   buttonsCase(
+    'few different items that are shared out',
+    {
+      p: list(object({ id: string({ enum: ['a', 'b'] }), late: { type: 'boolean' } }), {
+        uniqueBy: ['id'],
+      }),
+    },
+    [each({ $if: 'i.late' }), each({ $if: 'not i.late' }), { id: 'c', text: 'C' }],
+    'nothing',
+  ),
+  buttonsCase(
     'few different integers',
     {
       p: list(object({ id: integer({ minimum: 1, maximum: 2 }) }), {
@@ -873,6 +883,9 @@ const words = {
   l: string({ maxLength: 3, trim: false }),
   z: string({ minLength: 0, maxLength: 3 }),
   g: string({ pattern: '^[Ä-Ö]{30}$' }),
+  i: integer({ minimum: -99_999, maximum: 9 }),
+  j: integer({ minimum: 0, maximum: 99_999 }),
+  m: string({ pattern: '^-[0-9]{4}$' }),
 }
 const twins = (name: string, one: string, other: string, expected: string): DirectedCase =>
   buttonsCase(
@@ -949,6 +962,8 @@ const equality: readonly DirectedCase[] = [
   twins('blanks in front that are trimmed away', '{{ l }}x', 'x', `${looseEnds}, ${sameId}`),
   twins('patterns with nothing in common', '{{ c }}', '{{ d }}', 'nothing'),
   twins('patterns put together in two ways', '{{ h }}{{ c }}', '{{ d }}{{ d }}{{ c }}', sameId),
+  twins('a number below zero and a text', '{{ i }}', '{{ m }}', sameId),
+  twins('a number above zero and a text', '{{ j }}', '{{ m }}', 'nothing'),
   labels('letters of another case', 'a', 'A', sameLetters),
   labels('a variable and another case', '{{ c }}', 'abc', sameLetters),
   labels('a variable and other letters', '{{ c }}', 'ab1', 'nothing'),
@@ -997,6 +1012,10 @@ const repeats: readonly DirectedCase[] = [
   repeat('what is no key', '{{ i.label }}', sameId),
   repeat('nothing of the element', 'x{{ w }}', sameId),
   repeat('nothing of the only element', 'x{{ w }}', 'nothing', { maxItems: 1 }),
+  repeat('nothing of the only element that there can be', 'x{{ w }}', 'nothing', {
+    uniqueBy: ['late'],
+    items: object({ ...parcel, late: { type: 'boolean', const: true } }),
+  }),
   repeat('a key behind what is the same for all', '{{ w }}{{ i.id }}', 'nothing'),
   repeat('a key in front of what is the same for all', '{{ i.id }}{{ w }}', 'nothing'),
   repeatPair('a key beside what varies', '{{ i.id }}{{ i.label }}', sameId),

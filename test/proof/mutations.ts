@@ -206,8 +206,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'JSON bytes: every character is one byte',
     file: 'model/json-bytes.ts',
-    from: 'bytesPerUnit: spread(present.map(([, , units, bytes]) => bytes / units))',
-    to: 'bytesPerUnit: { min: 1, max: 1 }',
+    from: 'const bytesPerUnit = bytes / units',
+    to: 'const bytesPerUnit = 1',
   },
   {
     name: 'JSON bytes: fixed text: pairs are six bytes',
@@ -236,20 +236,20 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'JSON bytes: a list is never empty',
     file: 'model/shape-of.ts',
-    from: 'const count = { min: minItems, max',
-    to: 'const count = { min: Math.max(1, minItems), max',
+    from: 'const count = itemsOf(declaration)',
+    to: 'const count = { min: Math.max(1, itemsOf(declaration).min), max: itemsOf(declaration).max }',
   },
   {
     name: 'JSON bytes: a list has as few items as it may',
     file: 'model/shape-of.ts',
-    from: 'max: Math.min(maxItems, mostItems(declaration)) }',
-    to: 'max: minItems }',
+    from: 'const count = itemsOf(declaration)',
+    to: 'const count = exactly(itemsOf(declaration).min)',
   },
   {
     name: 'JSON bytes: uniqueness bounds no list',
     file: 'model/shape-of.ts',
-    from: 'max: Math.min(maxItems, mostItems(declaration)) }',
-    to: 'max: maxItems }',
+    from: 'const count = itemsOf(declaration)',
+    to: 'const count = { min: declaration.minItems ?? 0, max: declaration.maxItems }',
   },
   {
     name: 'JSON bytes: keys take no bytes',
@@ -400,13 +400,13 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'enum, const, fixed text: no text begins with a blank',
     file: 'model/text-shape.ts',
-    from: 'leadingBlank: always(text !== text.trimStart())',
+    from: 'leadingBlank: always(trimmed.length < text.length && text !== text.trimStart())',
     to: `leadingBlank: 'never'`,
   },
   {
     name: 'enum, const, fixed text: no text ends with a blank',
     file: 'model/text-shape.ts',
-    from: 'trailingBlank: always(text !== text.trimEnd())',
+    from: 'trailingBlank: always(trimmed.length < text.length && text !== text.trimEnd())',
     to: `trailingBlank: 'never'`,
   },
   {
@@ -816,14 +816,26 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'lists shared out: the fewest are none',
     file: 'model/worlds.ts',
-    from: 'return list === undefined ? item.count : { min: list.minItems ?? 0, max: list.maxItems }',
-    to: 'return list === undefined ? item.count : { min: 0, max: list.maxItems }',
+    from: 'return list === undefined ? item.count : itemsOf(list)',
+    to: 'return list === undefined ? item.count : { min: 0, max: itemsOf(list).max }',
+  },
+  {
+    name: 'lists shared out: one may hold items that cannot differ',
+    file: 'model/worlds.ts',
+    from: 'return list === undefined ? item.count : itemsOf(list)',
+    to: 'return list === undefined ? item.count : { min: list.minItems ?? 0, max: list.maxItems }',
+  },
+  {
+    name: 'loops: two elements where items cannot differ',
+    file: 'model/may-be-equal.ts',
+    from: 'if (itemsOf(loop.list).max <= 1',
+    to: 'if (loop.list.maxItems <= 1',
   },
   {
     name: 'loops: as few items as may be',
-    file: 'language/measure.ts',
-    from: 'max: Math.min(list.maxItems, mostItems(list)) }',
-    to: 'max: list.minItems ?? 0 }',
+    file: 'model/distinct-count.ts',
+    from: 'max: Math.min(list.maxItems, mostItems(list)),',
+    to: 'max: list.minItems ?? 0,',
   },
   {
     name: 'loops: one item at least',
@@ -1121,8 +1133,8 @@ function startsApart`,
   {
     name: 'runs of spaces: a pattern says nothing',
     file: 'model/space-run.ts',
-    from: `return 'problem' in result ? cap :`,
-    to: 'return result !== undefined ? cap :',
+    from: 'return graph === undefined ? cap : longestWalk(graph, cap)',
+    to: 'return graph === undefined ? cap : cap',
   },
   {
     name: 'runs of spaces: a pattern allows no runs',
