@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../model/json.ts'
 import { type MessageDefinition, type RetiredChoice, unnamedLocale } from '../model/message.ts'
 import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
-import { counterexamplesOf } from './counterexample.ts'
+import { counterexamplesFor } from './counterexample.ts'
 import { readDeclarations } from './declarations.ts'
 import { type DiagnoseContext, diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { type Document, parseDocument } from './document.ts'
@@ -159,9 +159,9 @@ function withExamples(
   definition: MessageDefinition,
   bounds: MessageBounds,
 ): readonly NamedFinding[] {
-  const find = counterexamplesOf(definition, bounds)
+  const counterexamples = counterexamplesFor(findings, definition, bounds)
   return findings.map((finding) => {
-    const counterexample = finding.isBreakable === true ? find(finding) : undefined
+    const counterexample = counterexamples.get(finding)
     return counterexample === undefined ? finding : { ...finding, counterexample }
   })
 }

@@ -15,11 +15,33 @@ import { lintBounds } from './lint.ts'
 import { measureTracked } from './measure-tracked.ts'
 
 /**
- * Finds for findings of one message a complete, legal set of variables with which it really breaks
- * the rule: the message is filled with it and judged before it is shown. What was filled in for
- * one finding is kept for the others. Undefined where none was found.
+ * Finds for the breakable findings of one message a complete, legal set of variables with which it
+ * really breaks the rule: the message is filled with it and judged before it is shown. Findings for
+ * which none was found are left out.
  */
-export function counterexamplesOf(
+export function counterexamplesFor(
+  findings: readonly NamedFinding[],
+  definition: MessageDefinition,
+  bounds: MessageBounds,
+): ReadonlyMap<NamedFinding, JsonObject> {
+  const find = openFinder(definition, bounds)
+  const found = new Map<NamedFinding, JsonObject>()
+  const breakable = findings.filter(({ isBreakable }) => isBreakable === true)
+  // All share what may be spent, and what makes texts alike takes most: it comes last.
+  const byCost = breakable.toSorted((left, right) => costOf(left) - costOf(right))
+  for (const finding of byCost) {
+    const variables = find(finding)
+    if (variables !== undefined) found.set(finding, variables)
+  }
+  return found
+}
+
+function costOf({ limit }: NamedFinding): number {
+  return limit?.kind === 'unique' ? 1 : 0
+}
+
+/** What was filled in for one finding is kept for the others. */
+function openFinder(
   definition: MessageDefinition,
   bounds: MessageBounds,
 ): (finding: NamedFinding) => JsonObject | undefined {
@@ -43,7 +65,7 @@ interface Budget {
 }
 
 /** So many texts are judged for one message, in all that it is filled with; values count as well. */
-const maxWork = 10_000
+const maxWork = 6000
 
 /** So many pairs of places are looked at to make texts alike. */
 const maxPlaces = 200_000

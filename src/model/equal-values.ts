@@ -19,7 +19,8 @@ export function haveEqualValues(
 ): boolean | undefined {
   const [ours, theirs] = [valuesOf(left, how), valuesOf(right, how)]
   if (ours === undefined || theirs === undefined) return undefined
-  return [...ours].some((value) => theirs.has(value))
+  for (const value of ours) if (theirs.has(value)) return true
+  return false
 }
 
 const knownValues = {

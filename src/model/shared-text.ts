@@ -50,16 +50,19 @@ function search(
 ): SharedText | 'none' | 'unknown' {
   const most = Math.min(options.budget, options.pool?.left ?? options.budget)
   const seen = new Set(nodes.map(keyOf))
+  const visit = (node: Node): void => {
+    const key = keyOf(node)
+    if (seen.has(key)) return
+    seen.add(key)
+    nodes.push(node)
+  }
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index]
     if (node === undefined) break
     if (node.differs && left.mayEnd(node.left) && right.mayEnd(node.right)) return spell(node)
-    for (const next of stepsFrom(node, left, right, options)) {
-      const key = keyOf(next)
-      if (seen.has(key)) continue
-      seen.add(key)
-      nodes.push(next)
-    }
+    const [ours, theirs] = [left.takesFrom(node.left), right.takesFrom(node.right)]
+    if (node.phase !== 'end') visitBoth(node, ours, theirs, visit)
+    if (options.isTrimmed) visitBlanks(node, ours, theirs, visit)
     if (nodes.length > most) return 'unknown'
   }
   return 'none'
@@ -83,52 +86,68 @@ interface Step {
 
 const phases = { front: 0, middle: 1, end: 2 } as const
 
-function keyOf({ left, right, phase, differs }: Node): string {
-  return `${left},${right},${phases[phase]}${differs ? '!' : ''}`
+/** More states than a graph that fits into memory has. */
+const manyStates = 2 ** 25
+
+/** A number, since searches ask for nothing as often: no two nodes of one search have the same. */
+function keyOf({ left, right, phase, differs }: Node): number {
+  return (left * manyStates + right) * 6 + phases[phase] * 2 + (differs ? 1 : 0)
 }
 
-function* stepsFrom(
+function visitBoth(
   node: Node,
-  left: TextGraph,
-  right: TextGraph,
-  { isTrimmed }: SharingOptions,
-): Generator<Node> {
-  const [ours, theirs] = [left.takesFrom(node.left), right.takesFrom(node.right)]
-  if (node.phase !== 'end') {
-    for (const one of ours) for (const other of theirs) yield* takeBoth(node, one, other)
+  ours: readonly Take[],
+  theirs: readonly Take[],
+  visit: (node: Node) => void,
+): void {
+  for (const left of ours) {
+    for (const right of theirs) {
+      const codePoint = commonOf(left.set, right.set)
+      if (codePoint === undefined) continue
+      const step = { before: node, codePoint, left, right }
+      const differs = node.differs || left.part !== right.part
+      visit({ left: left.to, right: right.to, phase: 'middle', differs, step })
+    }
   }
-  if (!isTrimmed) return
+}
+
+function visitBlanks(
+  node: Node,
+  ours: readonly Take[],
+  theirs: readonly Take[],
+  visit: (node: Node) => void,
+): void {
   const phase = node.phase === 'front' ? 'front' : 'end'
-  for (const take of ours) {
-    const codePoint = typicalOf(commonOf(take.set, blankCharacters))
+  for (const left of ours) {
+    const codePoint = commonOf(left.set, blankCharacters)
     if (codePoint === undefined) continue
-    const step = { before: node, codePoint, left: take }
-    yield { left: take.to, right: node.right, phase, differs: true, step }
+    const step = { before: node, codePoint, left }
+    visit({ left: left.to, right: node.right, phase, differs: true, step })
   }
-  for (const take of theirs) {
-    const codePoint = typicalOf(commonOf(take.set, blankCharacters))
+  for (const right of theirs) {
+    const codePoint = commonOf(right.set, blankCharacters)
     if (codePoint === undefined) continue
-    const step = { before: node, codePoint, right: take }
-    yield { left: node.left, right: take.to, phase, differs: true, step }
+    const step = { before: node, codePoint, right }
+    visit({ left: node.left, right: right.to, phase, differs: true, step })
   }
 }
 
-function* takeBoth(node: Node, left: Take, right: Take): Generator<Node> {
-  const codePoint = typicalOf(commonOf(left.set, right.set))
-  if (codePoint === undefined) return
-  const step = { before: node, codePoint, left, right }
-  const differs = node.differs || left.part !== right.part
-  yield { left: left.to, right: right.to, phase: 'middle', differs, step }
+const known = new WeakMap<CharacterSet, WeakMap<CharacterSet, number | undefined>>()
+
+/** A character that is in both sets, the one that people know best. */
+function commonOf(left: CharacterSet, right: CharacterSet): number | undefined {
+  const others = known.get(left) ?? remember(left)
+  const found = others.get(right)
+  if (found !== undefined || others.has(right)) return found
+  const character = typicalOf(left === right ? left : intersectSets(left, right))
+  others.set(right, character)
+  return character
 }
 
-const known = new WeakMap<CharacterSet, WeakMap<CharacterSet, CharacterSet>>()
-
-function commonOf(left: CharacterSet, right: CharacterSet): CharacterSet {
-  const others = known.get(left) ?? new WeakMap<CharacterSet, CharacterSet>()
+function remember(left: CharacterSet): WeakMap<CharacterSet, number | undefined> {
+  const others = new WeakMap<CharacterSet, number | undefined>()
   known.set(left, others)
-  const common = others.get(right) ?? (left === right ? left : intersectSets(left, right))
-  others.set(right, common)
-  return common
+  return others
 }
 
 function spell(end: Node): SharedText {

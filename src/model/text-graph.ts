@@ -22,11 +22,29 @@ export interface TextGraph {
   mayEnd(state: number): boolean
 }
 
+const knownGraphs = {
+  exact: new WeakMap<readonly TextPart[], TextGraph>(),
+  folded: new WeakMap<readonly TextPart[], TextGraph>(),
+}
+
 /** Lays out what parts can make together; `fixed` says what some may be this time. */
 export function graphOfParts(
   parts: readonly TextPart[],
   ignoresCase: boolean,
   fixed: ReadonlyMap<number, readonly string[]> = new Map(),
+): TextGraph {
+  if (fixed.size > 0) return layOut(parts, ignoresCase, fixed)
+  // A text is compared with every sibling.
+  const known = ignoresCase ? knownGraphs.folded : knownGraphs.exact
+  const graph = known.get(parts) ?? layOut(parts, ignoresCase, fixed)
+  known.set(parts, graph)
+  return graph
+}
+
+function layOut(
+  parts: readonly TextPart[],
+  ignoresCase: boolean,
+  fixed: ReadonlyMap<number, readonly string[]>,
 ): TextGraph {
   const layout: Layout = { edges: [[]], parts: [0] }
   let last = 0

@@ -1,4 +1,4 @@
-import { counterexamplesOf } from '../../src/language/counterexample.ts'
+import { counterexamplesFor } from '../../src/language/counterexample.ts'
 import { readDeclarations } from '../../src/language/declarations.ts'
 import { lintBounds } from '../../src/language/lint.ts'
 import { measureMessage } from '../../src/language/measure.ts'
@@ -146,10 +146,11 @@ function* assignments(
 export function* proveCounterexamples(
   subject: Subject,
 ): Generator<Disagreement | 'shown' | 'none'> {
-  const find = counterexamplesOf(subject.definition, subject.bounds)
-  for (const finding of subject.findings) {
+  const { findings, definition, bounds } = subject
+  const counterexamples = counterexamplesFor(findings, definition, bounds)
+  for (const finding of findings) {
     if (finding.isBreakable !== true) continue
-    const variables = find(finding)
+    const variables = counterexamples.get(finding)
     if (variables === undefined) {
       yield 'none'
       continue
