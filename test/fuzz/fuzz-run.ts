@@ -190,8 +190,9 @@ function isPlaced({ range, fixes = [] }: Diagnostic, length: number): boolean {
   )
 }
 
-/** So often a failure is tried again to make it smaller. */
+/** So often a failure is tried again to make it smaller, and no longer than so. */
 const maxCuts = 1000
+const maxCutMilliseconds = 20_000
 
 /** Takes lines out, then single characters, while the same thing goes wrong. */
 function cut({ input, problem }: FuzzFailure): string {
@@ -200,12 +201,13 @@ function cut({ input, problem }: FuzzFailure): string {
   const wanted = sameness(input)
   let text = input
   let left = maxCuts
+  const end = cpuMilliseconds() + maxCutMilliseconds
   for (
     let size = Math.ceil(text.length / 2);
     size >= 1;
     size = size === 1 ? 0 : Math.ceil(size / 2)
   ) {
-    for (let start = 0; start < text.length && left-- > 0; ) {
+    for (let start = 0; start < text.length && left-- > 0 && cpuMilliseconds() < end; ) {
       const shorter = text.slice(0, start) + text.slice(start + size)
       if (shorter.length < text.length && sameness(shorter) === wanted) text = shorter
       else start += size

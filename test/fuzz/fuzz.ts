@@ -86,7 +86,7 @@ async function tryInputs(): Promise<boolean> {
     for (const failure of report.failures) failures.set(failure.problem, failure)
   }
   const tell = (): void => {
-    const share = Math.floor((100 * done) / inputs)
+    const share = inputs === 0 ? 100 : Math.floor((100 * done) / inputs)
     console.log(
       `inputs: ${done} (${share} %), ${diagnostics} diagnostics, the slowest took ${Math.round(slowest)} ms (${slowestInput}), ${failures.size} failures, ${elapsed()}`,
     )
