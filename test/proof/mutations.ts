@@ -839,15 +839,15 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'loops: one item at least',
-    file: 'language/measure.ts',
-    from: '{ min: list.minItems ?? 0, max',
-    to: '{ min: Math.max(1, list.minItems ?? 0), max',
+    file: 'model/distinct-count.ts',
+    from: 'min: list.minItems ?? 0,',
+    to: 'min: Math.max(1, list.minItems ?? 0),',
   },
   {
     name: 'loops: no items at least',
-    file: 'language/measure.ts',
-    from: '{ min: list.minItems ?? 0, max',
-    to: '{ min: 0, max',
+    file: 'model/distinct-count.ts',
+    from: 'min: list.minItems ?? 0,',
+    to: 'min: 0,',
   },
   {
     name: 'loops: the condition of an element always holds',
@@ -952,14 +952,14 @@ function startsApart`,
   {
     name: 'equal elements: none are',
     file: 'model/may-be-equal.ts',
-    from: 'if (loop.list.maxItems <= 1 || tellsApart',
-    to: 'if (loop.list.maxItems > 0 || tellsApart',
+    from: 'if (itemsOf(loop.list).max <= 1 || tellsApart',
+    to: 'if (itemsOf(loop.list).max > 0 || tellsApart',
   },
   {
     name: 'equal elements: one element equals itself',
     file: 'model/may-be-equal.ts',
-    from: 'if (loop.list.maxItems <= 1 || tellsApart(parts, loop, new Set(loops.slice(depth)))) return false',
-    to: 'if (tellsApart(parts, loop, new Set(loops.slice(depth)))) return false',
+    from: 'if (itemsOf(loop.list).max <= 1 || tellsApart(parts, loop, new Set(loops.slice(depth))))',
+    to: 'if (tellsApart(parts, loop, new Set(loops.slice(depth))))',
   },
   {
     name: 'equal elements: every name is a key',
@@ -1056,9 +1056,9 @@ function startsApart`,
   {
     name: 'shared texts: only one text loses blanks',
     file: 'model/shared-text.ts',
-    from: `  for (const take of theirs) {
+    from: `  for (const right of theirs) {
     const codePoint`,
-    to: `  for (const take of theirs.slice(0, 0)) {
+    to: `  for (const right of theirs.slice(0, 0)) {
     const codePoint`,
   },
   {
