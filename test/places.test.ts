@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { commands } from '../src/commands/index.ts'
 import { parseArguments } from '../src/commands/parse-arguments.ts'
-import { type Place, placeFiles } from '../src/emit/place-files.ts'
+import {
+  type NestedProject,
+  type Place,
+  placeFileFor,
+  placeFiles,
+} from '../src/emit/place-files.ts'
 import { placesPage } from '../src/emit/places-page.ts'
 import { readAction } from './helpers/composite-action.ts'
 
@@ -28,6 +33,32 @@ describe('the places where messages are checked', { timeout: 30_000 }, () => {
     )
     await expect(page).toMatchFileSnapshot('../src/emit/places.md')
     for (const place of places) expect(page).toContain(placeFiles[place].text)
+  })
+
+  it.each<[project: NestedProject, runs: readonly string[]]>([
+    [
+      { config: 'a/connectly.config.ts', packages: 'a' },
+      [
+        'run: npm ci --prefix a\n',
+        'run: npx --prefix a connectly lint --config a/connectly.config.ts --format github\n',
+        'npx --prefix a connectly diff --config a/connectly.config.ts --format markdown -- "$BASE"',
+        '- npx --prefix a connectly generate --config a/connectly.config.ts --check\n',
+        'name: connectly lint\n',
+        'entry: npx --prefix a --no connectly lint --config a/connectly.config.ts\n',
+        '"npx --prefix a connectly lint --config a/connectly.config.ts"',
+      ],
+    ],
+    [
+      { config: "it's/c.yaml", packages: undefined },
+      [
+        'run: npm ci\n',
+        `run: npx connectly generate --config 'it'\\''s/c.yaml' --check\n`,
+        `"connectly lint --config 'it'\\''s/c.yaml'"`,
+      ],
+    ],
+  ])('run at the root for a project elsewhere: %o', (project, runs) => {
+    const text = places.map((place) => placeFileFor(place, project).text).join('')
+    for (const run of runs) expect(text).toContain(run)
   })
 
   it.each(places)('%s runs commands that exist, with options that exist', async (place) => {

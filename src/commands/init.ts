@@ -63,8 +63,8 @@ async function runInit(
 }
 
 /** Where the messages shall be checked; what was not asked for is left out below the root. */
-function wantedPlaces(options: OptionValues, { isRepositoryRoot }: Surroundings): readonly Place[] {
-  const ci = textOption(options, 'ci') ?? (isRepositoryRoot ? 'github' : 'none')
+function wantedPlaces(options: OptionValues, { nesting }: Surroundings): readonly Place[] {
+  const ci = textOption(options, 'ci') ?? (nesting === undefined ? 'github' : 'none')
   const wanted = [ci, ...new Set(listOption(options, 'hook'))]
   return places.filter((place) => wanted.includes(place))
 }
@@ -74,18 +74,22 @@ async function addPlace(
   place: Place,
   root: string,
   dir: string,
-  { isRepositoryRoot }: Surroundings,
+  { nesting }: Surroundings,
   io: CommandIo,
 ): Promise<void> {
   const { join } = await import('node:path')
   const { existsSync, readFileSync } = await import('node:fs')
-  const { placeFiles } = await import('../emit/place-files.ts')
-  const { path, text } = placeFiles[place]
-  const file = join(root, path)
-  if (!isRepositoryRoot) {
+  const { configNames } = await import('../host/find-config.ts')
+  const { placeFileFor, placeFiles } = await import('../emit/place-files.ts')
+  if (nesting !== undefined) {
+    const { folder, packages } = nesting
+    const name = configNames.find((known) => existsSync(join(root, known)))
+    const { path, text } = placeFileFor(place, { config: `${folder}/${name}`, packages })
     io.log(`\nadd this to ${path} at the root of the repository:\n\n${text}`)
     return
   }
+  const { path, text } = placeFiles[place]
+  const file = join(root, path)
   const isThere = existsSync(file)
   if (!isThere) await writeNew(file, text)
   io.out(`${isThere ? 'kept  ' : 'wrote '} ${join(dir, path)}\n`)

@@ -75,3 +75,31 @@ repos:
 `,
   },
 }
+
+/** A project that does not lie at the root of its repository; paths are from there, with `/`. */
+export interface NestedProject {
+  readonly config: string
+  /** Where packages are installed; absent at the root. */
+  readonly packages: string | undefined
+}
+
+/** The file of a place for such a project: what runs, runs at the root, so paths are right in reports. */
+export function placeFileFor(place: Place, { config, packages }: NestedProject): PlaceFile {
+  const { path, text } = placeFiles[place]
+  const prefix = packages === undefined ? '' : ` --prefix ${word(packages)}`
+  const nested = text
+    .replaceAll('npm ci', `npm ci${prefix}`)
+    .replaceAll(
+      /(?<!name: )(npx (?:--no )?)?connectly (lint|generate|diff)\b/g,
+      (_, npx: string | undefined, command: string) => {
+        const start = npx ?? (packages === undefined ? '' : 'npx ')
+        return `${start.replace('npx', `npx${prefix}`)}connectly ${command} --config ${word(config)}`
+      },
+    )
+  return { path, text: nested }
+}
+
+/** A path as one word of a shell. */
+function word(path: string): string {
+  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+}

@@ -6,10 +6,17 @@ import { toPosix } from './paths.ts'
 export interface Surroundings {
   /** Whether `.ts` files there are modules: the nearest `package.json` says `"type": "module"`. */
   readonly isModule: boolean
-  /** Whether CI looks for its workflows there: at the root of a repository, or outside of any. */
-  readonly isRepositoryRoot: boolean
+  /** Where it lies in its repository, if not at the root: paths with `/`. */
+  readonly nesting: Nesting | undefined
   /** The schema of the installed package, as a message file in `messages/` names it. */
   readonly schema: string | undefined
+}
+
+/** A folder in a repository. */
+export interface Nesting {
+  readonly folder: string
+  /** Where packages are installed; absent at the root. */
+  readonly packages: string | undefined
 }
 
 const installed = 'node_modules/connectly-messages/schema/message.schema.json'
@@ -22,8 +29,22 @@ export function surroundingsOf(root: string): Surroundings {
   const schema = folders.map((folder) => join(folder, installed)).find(existsSync)
   return {
     isModule: manifest !== undefined && typeOf(manifest) === 'module',
-    isRepositoryRoot: repository === undefined || repository === root,
+    nesting: repository === undefined || repository === root ? undefined : nest(root, repository),
     schema: schema === undefined ? undefined : toPosix(relative(join(root, 'messages'), schema)),
+  }
+}
+
+/** Packages are installed where the lock file is: that of a workspace lies above it. */
+function nest(root: string, repository: string): Nesting {
+  const between = [...upwards(root)].filter(
+    (folder) => !relative(repository, folder).startsWith('..'),
+  )
+  const holds = (name: string) => (folder: string) => existsSync(join(folder, name))
+  const packages =
+    between.find(holds('package-lock.json')) ?? between.find(holds('package.json')) ?? repository
+  return {
+    folder: toPosix(relative(repository, root)),
+    packages: packages === repository ? undefined : toPosix(relative(repository, packages)),
   }
 }
 

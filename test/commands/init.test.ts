@@ -115,6 +115,19 @@ describe('connectly init', () => {
     expect(stderr).toContain('add this to .gitlab-ci.yml at the root of the repository:')
   })
 
+  it('names the config and the folder of the packages in what it shows there', async () => {
+    const folder = makeTempFolder({
+      'package-lock.json': '{}',
+      'services/shop/package.json': '{}',
+      'tools/notify/package-lock.json': '{}',
+    })
+    const show = async (dir: string): Promise<string> =>
+      (await runCli(['init', dir, '--ci', 'gitlab'], { cwd: folder.path })).stderr
+    const run = '- npx connectly generate --config services/shop/connectly.config.yaml --check'
+    expect(await show('services/shop')).toContain(run)
+    expect(await show('tools/notify')).toContain('- npm ci --prefix tools/notify\n')
+  })
+
   it('ends with 2 where a file stands in the way of a folder', async () => {
     const folder = makeTempFolder({ messages: 'a file' })
     const { code, stderr } = await runCli(['init'], { cwd: folder.path })
