@@ -9,7 +9,7 @@ import { parseYaml, type YamlError, type YamlTree } from './yaml-parse.ts'
 import type { Place } from './yaml-place.ts'
 import { quoteText } from './yaml-text-run.ts'
 import type { Trap } from './yaml-trap-checks.ts'
-import { explainTrap, isSyntaxMistake } from './yaml-trap-wording.ts'
+import { explainTrap, isSurelyText, isSyntaxMistake } from './yaml-trap-wording.ts'
 import { findTraps, type MaskedText } from './yaml-traps.ts'
 import { explainSyntaxError } from './yaml-wording.ts'
 
@@ -174,7 +174,7 @@ function trapFinding(trap: Trap, scalars: readonly LocatedScalar[], text: string
   const range = isWhole ? scalar.place.range : { start: trap.textStart, end: trap.end }
   const fix = {
     title: 'put it in quotes',
-    safe: !trap.isDoubtful,
+    safe: isSurelyText(trap),
     edits: [{ ...range, text: quoteText(text.slice(range.start, range.end)) }],
   }
   const isMistake = isSyntaxMistake(trap)

@@ -20,6 +20,7 @@ import {
   unit,
 } from './yaml-everyday-reader.ts'
 import type { YamlToken } from './yaml-lex.ts'
+import { isLostText } from './yaml-lost-text.ts'
 
 /** What an everyday text says; nothing is wrong with its YAML. */
 export interface EverydayYaml {
@@ -128,6 +129,11 @@ function readPlain(reader: EverydayReader): JsonValue {
   const written = trimBlanks(comment < 0 ? line : line.slice(0, comment))
   // A mapping in a mapping, or a text that lacks quotes.
   if (written.includes(': ') || written.endsWith(':')) {
+    giveUp(reader)
+    return null
+  }
+  // A variable or a number behind the `#` may be a part of the text.
+  if (comment >= 0 && isLostText(written, line.slice(comment + 1))) {
     giveUp(reader)
     return null
   }

@@ -1,11 +1,16 @@
 import { nearMiss } from '../model/near-miss.ts'
 import type { Range } from '../model/source.ts'
 import { isInsignificant, type YamlToken } from './yaml-lex.ts'
+import { holdsEnd, isLostText } from './yaml-lost-text.ts'
 import { endOfLine, endOfText, isOtherThanText, startOfLine } from './yaml-text-run.ts'
 
 /** What YAML took a piece of text for. */
 export type TrapType =
   | 'comment'
+  /** With a blank after its `#`. */
+  | 'remark'
+  /** A remark that holds the end of the collection that it stands in. */
+  | 'remark-with-end'
   | 'anchor'
   | 'alias'
   | 'tag'
@@ -116,14 +121,60 @@ function findBraces(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
 function findComment(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
   const { previous, line, known, text, flow } = place
   if (previous?.type !== 'plain' || !line.includes(previous)) return undefined
-  if (/^#+(?:\s|$)|^#([-=*~#])\1*$/.test(token.lexeme)) return undefined
   if (known.some(({ start }) => start === token.start)) return undefined
   if (isOtherThanText(previous.lexeme)) return undefined
+  if (/^#+[ \t]/.test(token.lexeme)) return findRemark(token, previous, place)
+  if (/^#+$|^#([-=*~#])\1*$/.test(token.lexeme)) return undefined
   const isDoubtful =
     place.rootKey === 'variables' &&
     flow.length === 0 &&
     !text.slice(previous.start, token.end).includes('{{')
   return found('comment', token.start, place, { textStart: previous.start, isDoubtful })
+}
+
+/** Where nothing that is written reaches a customer, a remark is one. */
+const rootKeysOfAuthors: ReadonlySet<string> = new Set(['variables', 'examples', 'description'])
+
+/** `Your order # {{ id }} ships`, `{ text: Shop # 1 }`: most other remarks are what they seem. */
+function findRemark(
+  token: YamlToken,
+  previous: YamlToken,
+  place: TrapPlace,
+): FoundTrap | undefined {
+  const { flow, rootKey, text } = place
+  const trap = (type: TrapType, end: number): FoundTrap => {
+    const range = { start: token.start, end }
+    return { trap: { type, ...range, textStart: previous.start, isDoubtful: false }, mask: range }
+  }
+  const first = flow[0]
+  const isOnOneLine = first !== undefined && startOfLine(text, token.start) <= first.start
+  const type = isOnOneLine && holdsEnd(token.lexeme) ? 'remark-with-end' : 'remark'
+  const isLost =
+    !rootKeysOfAuthors.has(rootKey) &&
+    isLostText(previous.lexeme, token.lexeme, keyBefore(previous, place))
+  if (!isLost && type === 'remark' && !isAboveMoreText(place)) return undefined
+  return trap(type, endOfRemark(token, place))
+}
+
+/** The key of a text on its line. */
+function keyBefore(value: YamlToken, { line }: TrapPlace): string | undefined {
+  const before = line.slice(0, line.indexOf(value)).filter((token) => !isInsignificant(token))
+  return before.at(-1)?.type === 'map-value-ind' ? before.at(-2)?.lexeme : undefined
+}
+
+/** Whether the text goes on below the remark: YAML allows none in the middle of a text. */
+function isAboveMoreText(place: TrapPlace): boolean {
+  const { text, line, index, flow } = place
+  if (flow.length > 0 || !hasDeeperLine(place)) return false
+  const next = nextContent(text, line[index]?.end ?? text.length) ?? text.length
+  return !/^(?:-\s|[^\s:]+:(?:\s|$))/.test(text.slice(next, endOfLine(text, next)))
+}
+
+/** Before a second remark, which may well be one. */
+function endOfRemark({ start, lexeme }: YamlToken, { text, flow }: TrapPlace): number {
+  const inFlow = flow.length > 0
+  const marks = /^#+[ \t]+/.exec(lexeme)?.[0].length ?? 0
+  return Math.max(endOfText(text, start + marks, { inFlow }), start + 1)
 }
 
 /** `*bold* offer`: a reference to an anchor that is not there, or one with text after it. */

@@ -7,6 +7,10 @@ export function explainTrap(trap: Trap, source: string): string {
   switch (trap.type) {
     case 'comment':
       return `YAML takes \`${text}\` for a comment and drops it from the text: put the whole text in quotes, or a blank after \`#\` if it is a comment`
+    case 'remark':
+      return `YAML takes \`${text}\` for a comment and drops it from the text: put the whole text in quotes, or the comment on a line above`
+    case 'remark-with-end':
+      return `YAML takes \`${text}\` and all that follows on the line for a comment, also the mark that closes \`{\` or \`[\`: put the whole text in quotes, or the comment behind that mark`
     case 'anchor':
       return `YAML takes \`${trap.name ?? text}\` for the name of a value and drops it from the text: put the text in quotes`
     case 'alias':
@@ -24,6 +28,11 @@ export function explainTrap(trap: Trap, source: string): string {
     default:
       return trap.type satisfies never
   }
+}
+
+/** Whether quotes are surely what a text lacks: what looks like a remark may be one. */
+export function isSurelyText({ type, isDoubtful }: Trap): boolean {
+  return !isDoubtful && type !== 'remark' && type !== 'remark-with-end'
 }
 
 /** Whether a trap is a plain mistake of form, with no text behind it. */

@@ -82,6 +82,8 @@ const leftToOthers: readonly (readonly [string, string])[] = [
   ['braces that begin a text', 'a: {{ b }} c\n'],
   ['braces of a variable in braces', 'a: { b: Hi {{ c }} }\n'],
   ['a number sign without a blank after it', 'a: b #c\n'],
+  ['a variable behind a number sign', 'a: b # {{ c }}\n'],
+  ['a number behind a number sign', 'a: b # 1\n'],
   ['a text on several lines', 'a: b\n  c\n'],
   ['quotes on several lines', 'a: "b\n  c"\n'],
   ['brackets on several lines', 'a: [b,\n  c]\n'],

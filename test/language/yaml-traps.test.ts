@@ -10,6 +10,8 @@ interface Trap {
   /** The value at `path` with and without the fix. */
   readonly text: string
   readonly path?: readonly (string | number)[]
+  /** Where what YAML dropped may also have been a comment. */
+  readonly isDoubtful?: boolean
 }
 
 const traps: readonly Trap[] = [
@@ -60,6 +62,52 @@ const traps: readonly Trap[] = [
   },
   { yaml: 'r: { text: Order #5 }\nb: 1', at: '#5', text: 'Order #5', path: ['r', 'text'] },
   { yaml: 'r: { text: *new* bag, b: c }', at: '*new* bag', text: '*new* bag', path: ['r', 'text'] },
+  {
+    yaml: 'text: Ready, see # {{ order }}\nb: 1',
+    at: '# {{ order }}',
+    text: 'Ready, see # {{ order }}',
+    isDoubtful: true,
+  },
+  {
+    yaml: 'text: Your order # {{ order }} is ready # said twice',
+    at: '# {{ order }} is ready',
+    text: 'Your order # {{ order }} is ready',
+    isDoubtful: true,
+  },
+  { yaml: 'text: Shop # 1', at: '# 1', text: 'Shop # 1', isDoubtful: true },
+  {
+    yaml: 'address: Main Road 5, Suite # 200, left',
+    at: '# 200, left',
+    text: 'Main Road 5, Suite # 200, left',
+    path: ['address'],
+    isDoubtful: true,
+  },
+  {
+    yaml: 'text: Come to\n  gate ## 12 at noon\n  and wait',
+    at: '## 12 at noon',
+    text: 'Come to gate ## 12 at noon and wait',
+    isDoubtful: true,
+  },
+  {
+    yaml: 'text: Come to us # today\n  and wait',
+    at: '# today',
+    text: 'Come to us # today and wait',
+    isDoubtful: true,
+  },
+  {
+    yaml: 'r:\n  - { id: a, text: Shop # 1 }\n  - { id: b, text: c }',
+    at: '# 1',
+    text: 'Shop # 1',
+    path: ['r', 0, 'text'],
+    isDoubtful: true,
+  },
+  {
+    yaml: 'r: { text: Order # {{ id }}, b: c }',
+    at: '# {{ id }}',
+    text: 'Order # {{ id }}',
+    path: ['r', 'text'],
+    isDoubtful: true,
+  },
   { yaml: 'r: { text: !wow, b: c }', at: '!wow', text: '!wow', path: ['r', 'text'] },
 ]
 
@@ -68,7 +116,8 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 }
 
 describe('unquoted-text', () => {
-  it.each(traps)('explains $yaml and quotes it', ({ yaml, at, text, path = ['text'] }) => {
+  it.each(traps)('explains $yaml and quotes it', (trap) => {
+    const { yaml, at, text, path = ['text'], isDoubtful = false } = trap
     const document = parseDocument({ path: 'a.yaml', text: yaml })
     expect(document.findings).toHaveLength(1)
     const [finding] = document.findings
@@ -76,7 +125,7 @@ describe('unquoted-text', () => {
     expect(yaml.slice(finding?.range.start, finding?.range.end)).toBe(at)
     expect(valueAt(document.value, path)).toBe(text)
     const fix = finding?.fixes?.[0]
-    expect(fix?.safe).toBe(true)
+    expect(fix?.safe).toBe(!isDoubtful)
     const fixed = parseDocument({ path: 'a.yaml', text: applyFix(yaml, fix) })
     expect(fixed.findings).toEqual([])
     expect(fixed.value).toEqual(document.value)
@@ -93,6 +142,15 @@ describe('unquoted-text', () => {
 
   it.each([
     'text: it is here # a note',
+    'text: it is here # 2 lines, 20 characters\nb: c # 15/20 units\nd: e # 2026-11-22',
+    'text: "it is here" # {{ name }}',
+    'text: |- # {{ name }}\n  it is here',
+    'r:\n  - id: a # 1\n    text: it is here',
+    'r:\n  - { id: a, text: b } # {{ c }}\n  - { id: d, text: e } # 2 }',
+    'r: [\n  a, # {{ b }}\n  c # d }\n]',
+    'variables:\n  a: string # {{ a }}\n  title: string # 2',
+    'examples:\n  - name: second order # 2',
+    'description: Says order # {{ order }}',
     'text: it is here #',
     'text: it is here ##',
     'text: it is here #----',
@@ -166,6 +224,7 @@ describe('unquoted-text', () => {
       'a',
       ' ',
       '#b',
+      '# ',
       ': ',
       '{{ c }}',
       '&d',

@@ -30,6 +30,17 @@ message:
       ],
     },
     {
+      title: 'a number sign with a blank after it',
+      yaml: `variables:
+  id: { type: string, maxLength: 12 }
+message:
+  text: Your order # {{ id }} ships # told twice a day
+`,
+      reports: [
+        '4:20 YAML takes `# {{ id }} ships` for a comment and drops it from the text: put the whole text in quotes, or the comment on a line above',
+      ],
+    },
+    {
       title: 'a template variable whose braces are a mapping to YAML',
       yaml: `variables:
   note: { type: string, maxLength: 200 }
