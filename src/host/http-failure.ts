@@ -46,6 +46,12 @@ const unsentMessages: ReadonlySet<string> = new Set([
   'bad port',
 ])
 
+/**
+ * Deno says so in a sentence only: what its HTTP library calls `Connect` is over before there is a
+ * connection, with a handshake or without.
+ */
+const noConnectionInDeno = /^error sending request for url \([^()]*\): client error \(Connect\)/
+
 const unsentCalls: ReadonlySet<string> = new Set(['connect', 'getaddrinfo'])
 
 /** What is known of a request that ended without an answer. */
@@ -135,7 +141,8 @@ function isSurelyUnsent(failure: unknown): boolean {
     unsentCalls.has(textField(failure, 'syscall') ?? '') ||
     unsentCodes.has(code) ||
     handshakeCode.test(code) ||
-    unsentMessages.has(failure.message)
+    unsentMessages.has(failure.message) ||
+    noConnectionInDeno.test(failure.message)
   )
 }
 

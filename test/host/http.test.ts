@@ -471,6 +471,19 @@ describe('nothing was sent', () => {
     expect(await failureOf(failWith())).toBeInstanceOf(UnknownOutcomeError)
   })
 
+  it.each([
+    ['tcp connect error: Connection refused (os error 111)', 'not_sent', '(Connect)'],
+    ['invalid peer certificate: UnknownIssuer', 'not_sent', '(Connect)'],
+    ['connection closed before message completed', 'unknown', '(SendRequest)'],
+  ])('when Deno says that it did not connect: %s', async (what, state, when) => {
+    const cause = new Error(
+      `error sending request for url (http://127.0.0.1:9/v1): client error ${when}: ${what}`,
+    )
+    const fetch = (): Promise<Response> => Promise.reject(new TypeError('fetch failed', { cause }))
+    const { exchange } = openConnection({ businessId: 'b', apiKey, fetch })
+    expect((await exchange(payload)).state).toBe(state)
+  })
+
   it('when the certificate is not trusted', async () => {
     let secured = 0
     const server = createTlsServer(createSelfSigned(), () => secured++)
