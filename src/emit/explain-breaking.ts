@@ -1,5 +1,6 @@
 import type { BreakingExample, BreakingRule } from '../language/breaking/breaking-rule.ts'
 import { type ExplainOptions, showFile, showReport } from './explain-rule.ts'
+import { joinWords } from './join-words.ts'
 import { wrapText } from './printable.ts'
 import { createPaint, type Paint } from './style.ts'
 
@@ -9,7 +10,7 @@ export function explainBreaking(rule: BreakingRule, { color, width }: ExplainOpt
   const { name, severity, summary, why, breaks, examples } = rule
   const bad = examples.find(({ reports }) => reports.length > 0)
   const good = examples.find(({ reports }) => reports.length === 0)
-  const standing = `\`connectly diff\` asks it, about ${breaks.join(' and ')}. The config can set it to error, warning, info or off.`
+  const standing = `\`connectly diff\` asks it, about ${joinWords(breaks)}. The config can set it to error, warning, info or off.`
   const parts = [
     [`${paint('strong', name)} ${paint(severity, severity)}`, ...wrapText(standing, width)],
     wrapText(summary, width),

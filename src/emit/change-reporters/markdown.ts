@@ -1,4 +1,5 @@
 import type { Change, FoundBreak, Reading } from '../change.ts'
+import { joinWords } from '../join-words.ts'
 import { codeBlock, codeSpan } from '../markdown-text.ts'
 import { printable } from '../printable.ts'
 import { createPaint } from '../style.ts'
@@ -42,7 +43,7 @@ function describeBreak({ rule, severity, breaks, text, locale, place }: FoundBre
   const verb = severity === 'error' ? 'breaks' : severity
   const where = place?.line === undefined ? '' : ` at ${codeSpan(`${place.file}:${place.line}`)}`
   const inLocale = locale === undefined ? '' : ` in ${codeSpan(locale)}`
-  return `- **${verb} ${breaks.join(' and ')}** (${codeSpan(rule)}${inLocale}${where}): ${quoteWords(text)}`
+  return `- **${verb} ${joinWords(breaks)}** (${codeSpan(rule)}${inLocale}${where}): ${quoteWords(text)}`
 }
 
 /** A sentence in which names and values of users may stand: all of it is shown as it is. */

@@ -1,6 +1,7 @@
 import { countOf } from '../amounts.ts'
 import type { Change, FoundBreak, Place, Reading, ReadingLine, RoomChange } from '../change.ts'
 import { audiencesOf, countBreaks } from '../change.ts'
+import { joinWords } from '../join-words.ts'
 import { displayWidth, printable, wrapText } from '../printable.ts'
 import { createPaint, type Paint } from '../style.ts'
 import type { ChangeReport, ChangeReporter } from './change-report.ts'
@@ -53,7 +54,7 @@ function describeBreak(
   const verb = severity === 'error' ? 'breaks' : severity
   const where = [locale === undefined ? '' : ` in ${printable(locale)}`, showPlace(place)].join('')
   return [
-    `  ${paint(severity, `${verb} ${breaks.join(' and ')}`)} ${paint('quiet', rule)}${where}`,
+    `  ${paint(severity, `${verb} ${joinWords(breaks)}`)} ${paint('quiet', rule)}${where}`,
     ...hang('    ', printable(text), width),
   ]
 }

@@ -14,17 +14,11 @@ export const rule: BreakingRule = {
     for (const { before, after } of choicePairs(pair)) {
       if (after !== undefined || isReused(pair, before)) continue
       const { type, id } = before.definition
-      const text = `the ${type} \`${id}\` is gone, and taps on it in messages that customers have are not read any more: keep it, or list it under \`retired\``
+      const text = `the ${type} \`${id}\` is gone, and taps on it in messages that customers have are not read any more: keep it, or list it under \`retired\` with a reason and a date`
       yield { message: before.message, path: ['message'], text }
     }
   },
   examples: [
-    {
-      title: 'a button more than before',
-      before: { 'parcel.yaml': oneButton },
-      after: { 'parcel.yaml': twoButtons },
-      reports: [],
-    },
     {
       title: 'a button that is retired',
       before: { 'parcel.yaml': twoButtons },
@@ -36,11 +30,17 @@ export const rule: BreakingRule = {
       reports: [],
     },
     {
+      title: 'a button more than before',
+      before: { 'parcel.yaml': oneButton },
+      after: { 'parcel.yaml': twoButtons },
+      reports: [],
+    },
+    {
       title: 'a button that is gone',
       before: { 'parcel.yaml': twoButtons },
       after: { 'parcel.yaml': oneButton },
       reports: [
-        'parcel: the button `wait` is gone, and taps on it in messages that customers have are not read any more: keep it, or list it under `retired`',
+        'parcel: the button `wait` is gone, and taps on it in messages that customers have are not read any more: keep it, or list it under `retired` with a reason and a date',
       ],
     },
   ],
