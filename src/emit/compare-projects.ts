@@ -3,7 +3,7 @@ import { breakingRules } from '../language/breaking/index.ts'
 import type { ProjectPair, ProjectState } from '../language/breaking/project-pair.ts'
 import { parseDocument } from '../language/document.ts'
 import type { RuleSettings } from '../language/severity.ts'
-import { compareText } from '../model/diagnostic.ts'
+import { compareText, type Severity } from '../model/diagnostic.ts'
 import { hasOwn } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { LineIndex, type Source } from '../model/source.ts'
@@ -40,13 +40,16 @@ export function compareProjects(
   return [...names]
     .toSorted(compareText)
     .map((name) =>
-      changeOf(
-        name,
-        pair,
-        (found.get(name) ?? []).map(({ found: one }) => one),
-      ),
+      changeOf(name, pair, worstFirst((found.get(name) ?? []).map(({ found: one }) => one))),
     )
     .filter(isWorthTelling)
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+function worstFirst(breaks: readonly FoundBreak[]): readonly FoundBreak[] {
+  const rank = ({ severity }: FoundBreak): number => severities.indexOf(severity)
+  return breaks.toSorted((left, right) => rank(left) - rank(right))
 }
 
 interface NamedBreak {

@@ -12,6 +12,43 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
+/**
+ * Shows a sentence of ours in which names and texts of users stand, in backticks or in quotes: these
+ * become code, and so does whatever else could be more than words.
+ */
+export function sentence(text: string): string {
+  const parts = text.split(/(`[^`]*`|"(?:[^"\\]|\\.)*")/s)
+  let shown = ''
+  for (const [index, part] of parts.entries()) {
+    const piece = index % 2 === 0 ? showWords(part) : codeSpan(withoutTicks(part))
+    // Two spans that touch would be one.
+    shown += shown.endsWith('`') && piece.startsWith('`') ? ` ${piece}` : piece
+  }
+  return shown
+}
+
+function withoutTicks(part: string): string {
+  return part.startsWith('`') ? part.slice(1, -1) : part
+}
+
+function showWords(part: string): string {
+  return isProse(part) ? part : around(part)
+}
+
+/** A span of its own, so that the blanks at its ends are none of the code's. */
+function around(part: string): string {
+  const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/s.exec(part) ?? []
+  return `${before}${codeSpan(inner)}${after}`
+}
+
+/** Words with what stands between them; no link, no mention, no reference, no markup. */
+function isProse(part: string): boolean {
+  return (
+    /^[\p{L}\p{N} ,.;:()'…%-]*$/u.test(part) &&
+    !/www\.|GH-\d|^ *(?:[-\d])|:[\w+-]+:|---/i.test(part)
+  )
+}
+
 /** Shows lines in Markdown as they are; they must be printable already. */
 export function codeBlock(lines: readonly string[], language = ''): string {
   const text = lines.join('\n')

@@ -31,6 +31,14 @@ function escapeCharacter(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
 }
 
+/** What GitHub's runner takes for a command: it looks at the beginning of a line only. */
+const runnerCommand = /^(\s*)::/
+
+/** A line for a log: what begins it is no command, wherever a text was broken. */
+export function logLine(line: string): string {
+  return line.replace(runnerCommand, '$1:\\:')
+}
+
 const ascii = /^[ -~]*$/
 let segmenter: Intl.Segmenter | undefined
 

@@ -46,10 +46,11 @@ describe('connectly diff', () => {
     const { code, stdout } = await diff(folder.path, 'main')
     expect(code).toBe(1)
     expect(stdout.replace(/\([0-9a-f]{7,}\)/, '(…)')).toBe(`late changed, messages/late.yaml
-  breaks callers and conversations choice-removed at messages/late.yaml:5:1
+  breaks callers and conversations choice-removed at messages/late.yaml:8:5
     the button \`wait\` is gone, and taps on it in messages that customers have
-    are not read any more: keep it, or list it under \`retired\`
-  breaks callers choice-unhandled at messages/late.yaml:5:1
+    are not read any more: keep it, or list it under \`retired\` with a reason and
+    a date
+  breaks callers choice-unhandled at messages/late.yaml:10:11
     the button \`stay\` is new, and \`handleReplies\` asks for its handler: write
     one
   breaks callers variable-narrowed at messages/late.yaml:2:3
@@ -63,6 +64,41 @@ describe('connectly diff', () => {
     replyButtonMessage.buttons[0].text: 17 of 20 characters (was 20)
 
 1 message changed since main (…): 3 breaking changes (callers, conversations)
+`)
+  })
+
+  it('writes a comment: what breaks first, locales that read the same together', async () => {
+    const config = `locales: { default: en, all: [en, es], fallback: { es: [en] } }
+rules: { missing-locale: off }
+`
+    const folder = makeGitFolder({ ...files, 'connectly.config.yaml': config })
+    folder.write({
+      'messages/a/hello.yaml': 'message: { text: Hi! }\n',
+      'messages/late.yaml': late.replace('id: wait', 'id: stay'),
+    })
+    const { code, stdout } = await diff(folder.path, 'main', '--format', 'markdown')
+    expect(code).toBe(1)
+    expect(
+      stdout.replace(/\([0-9a-f]{7,}\)/, '(…)'),
+    ).toBe(`### 2 messages changed since \`main\` (…): 2 breaking changes (callers, conversations)
+
+#### \`late\` changed
+
+- **breaks callers and conversations**: the button \`wait\` is gone, and taps on it in messages that customers have are not read any more: keep it, or list it under \`retired\` with a reason and a date (\`choice-removed\` at \`messages/late.yaml:8\`)
+- **breaks callers**: the button \`stay\` is new, and \`handleReplies\` asks for its handler: write one (\`choice-unhandled\` at \`messages/late.yaml:10\`)
+
+#### \`a/hello\` changed
+
+customers read in en and es, as it is written:
+\`\`\`diff
+- text  Hello!
++ text  Hi!
+\`\`\`
+
+---
+
+- breaks **callers**: code that sends messages or handles taps has to be changed, too
+- breaks **conversations**: taps on messages that customers already have are read otherwise, or not at all
 `)
   })
 

@@ -1,57 +1,78 @@
-import type { Change, FoundBreak, Reading } from '../change.ts'
+import type { Audience } from '../../language/breaking/breaking-rule.ts'
+import { audiencesOf, type Change, type FoundBreak } from '../change.ts'
 import { joinWords } from '../join-words.ts'
-import { codeBlock, codeSpan } from '../markdown-text.ts'
-import { printable } from '../printable.ts'
+import { codeBlock, codeSpan, sentence } from '../markdown-text.ts'
 import { createPaint } from '../style.ts'
-import type { ChangeReporter } from './change-report.ts'
-import { isTight, readingRows, readingTitle, roomText, summarizeChanges } from './pretty.ts'
+import type { ChangeReport, ChangeReporter } from './change-report.ts'
+import { type GroupedReading, groupReadings } from './group-readings.ts'
+import { isTight, readingRows, readingTitle, roomText, summarizeChanges, verbOf } from './pretty.ts'
 
 /** A comment on GitHub holds 65,536 characters, of which a heading and an end need some. */
 const mostCharacters = 60_000
 
 /** For comments. What users wrote stands in code, so that it mentions nobody and links nowhere. */
 export const markdown: ChangeReporter = (report) => {
+  const since = codeSpan(report.since)
+  // The name of a commit is not ours either.
   const summary = summarizeChanges({ ...report, since: '' }, createPaint(false))
-  const head = `### connectly diff ${codeSpan(report.since)}: ${summary.replace(' since  ', ' since ')}`
-  const blocks: string[] = report.remarks.map(quoteWords)
-  const first = blocks.length
-  let size = head.length
-  for (const change of report.changes) {
+  const head = `### ${summary.replace(/ since {2}\(/, () => ` since ${since} (`)}`
+  const start = [head, ...report.remarks.map(sentence)]
+  const end = explainAudiences(report)
+  const blocks: string[] = []
+  let size = [...start, ...end].join('\n\n').length
+  // What breaks is read first, and is there where not everything has room.
+  for (const change of report.changes.toSorted((left, right) => rankOf(left) - rankOf(right))) {
     const block = describeChange(change)
     size += block.length + 2
     if (size > mostCharacters) break
     blocks.push(block)
   }
-  const left = report.changes.length - (blocks.length - first)
-  return [head, ...blocks, ...(left > 0 ? [`and ${left} more`] : [])].join('\n\n')
+  const left = report.changes.length - blocks.length
+  const more = left > 0 ? [`and ${left} more messages, which \`connectly diff\` shows`] : []
+  return [...start, ...blocks, ...more, ...end].join('\n\n')
+}
+
+function rankOf({ breaks }: Change): number {
+  if (breaks.some(({ severity }) => severity === 'error')) return 0
+  return breaks.length > 0 ? 1 : 2
+}
+
+const audiences: { readonly [name in Audience]: string } = {
+  callers: 'code that sends messages or handles taps has to be changed, too',
+  conversations: 'taps on messages that customers already have are read otherwise, or not at all',
+  limits: 'WhatsApp may refuse the message',
+}
+
+/** Not everybody who reads a pull request knows the words. */
+function explainAudiences({ changes }: ChangeReport): readonly string[] {
+  const broken = audiencesOf(changes)
+  const lines = Object.entries(audiences).flatMap(([name, meaning]) =>
+    broken[name as Audience] ? [`- breaks **${name}**: ${meaning}`] : [],
+  )
+  return lines.length === 0 ? [] : ['---', lines.join('\n')]
 }
 
 function describeChange({ message, kind, breaks, notes, readings, room }: Change): string {
   const list = [
     ...breaks.map(describeBreak),
-    ...notes.map((note) => `- ${quoteWords(note)}`),
+    ...notes.map((note) => `- ${sentence(note)}`),
     ...room.filter(isTight).map((change) => `- room: ${codeSpan(roomText(change))}`),
   ]
   return [
     `#### ${codeSpan(message)} ${kind}`,
+    ...groupReadings(readings).map(describeReading),
     ...(list.length === 0 ? [] : [list.join('\n')]),
-    ...readings.map(describeReading),
   ].join('\n\n')
 }
 
 function describeBreak({ rule, severity, breaks, text, locale, place }: FoundBreak): string {
-  const verb = severity === 'error' ? 'breaks' : severity
   const where = place?.line === undefined ? '' : ` at ${codeSpan(`${place.file}:${place.line}`)}`
   const inLocale = locale === undefined ? '' : ` in ${codeSpan(locale)}`
-  return `- **${verb} ${joinWords(breaks)}** (${codeSpan(rule)}${inLocale}${where}): ${quoteWords(text)}`
+  const what = `**${verbOf(severity)} ${joinWords(breaks)}**${inLocale}`
+  return `- ${what}: ${sentence(text)} (${codeSpan(rule)}${where})`
 }
 
-/** A sentence in which names and values of users may stand: all of it is shown as it is. */
-function quoteWords(text: string): string {
-  return codeSpan(text)
-}
-
-function describeReading({ locale, examples, lines }: Reading): string {
+function describeReading({ locales, examples, lines }: GroupedReading): string {
   const rows = readingRows(lines).map(({ row }) => row)
-  return [codeSpan(printable(readingTitle(locale, examples))), codeBlock(rows, 'diff')].join('\n')
+  return [sentence(readingTitle(locales, examples)), codeBlock(rows, 'diff')].join('\n')
 }

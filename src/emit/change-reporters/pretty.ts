@@ -1,16 +1,21 @@
 import { countOf } from '../amounts.ts'
-import type { Change, FoundBreak, Place, Reading, ReadingLine, RoomChange } from '../change.ts'
+import type { Change, FoundBreak, Place, ReadingLine, RoomChange } from '../change.ts'
 import { audiencesOf, countBreaks } from '../change.ts'
 import { joinWords } from '../join-words.ts'
-import { displayWidth, printable, wrapText } from '../printable.ts'
+import { displayWidth, logLine, printable, wrapText } from '../printable.ts'
 import { createPaint, type Paint } from '../style.ts'
 import type { ChangeReport, ChangeReporter } from './change-report.ts'
+import { type GroupedReading, groupReadings } from './group-readings.ts'
 
 /** For people at a terminal: message by message, and one line that sums up. */
 export const pretty: ChangeReporter = (report, { color, width }) => {
   const paint = createPaint(color)
-  const blocks = report.changes.map((change) => describeChange(change, paint, width).join('\n'))
-  const remarks = report.remarks.map((remark) => hang('', printable(remark), width).join('\n'))
+  const blocks = report.changes.map((change) =>
+    describeChange(change, paint, width).map(logLine).join('\n'),
+  )
+  const remarks = report.remarks.map((remark) =>
+    hang('', printable(remark), width).map(logLine).join('\n'),
+  )
   return [...blocks, ...remarks, summarizeChanges(report, paint)].join('\n\n')
 }
 
@@ -41,7 +46,7 @@ function describeChange(change: Change, paint: Paint, width: number): readonly s
     head,
     ...breaks.flatMap((found) => describeBreak(found, paint, width)),
     ...notes.flatMap((note) => hang('  ', printable(note), width)),
-    ...readings.flatMap((reading) => describeReading(reading, paint, width)),
+    ...groupReadings(readings).flatMap((reading) => describeReading(reading, paint, width)),
     ...describeRoom(room, width),
   ]
 }
@@ -51,12 +56,16 @@ function describeBreak(
   paint: Paint,
   width: number,
 ): readonly string[] {
-  const verb = severity === 'error' ? 'breaks' : severity
   const where = [locale === undefined ? '' : ` in ${printable(locale)}`, showPlace(place)].join('')
   return [
-    `  ${paint(severity, `${verb} ${joinWords(breaks)}`)} ${paint('quiet', rule)}${where}`,
+    `  ${paint(severity, `${verbOf(severity)} ${joinWords(breaks)}`)} ${paint('quiet', rule)}${where}`,
     ...hang('    ', printable(text), width),
   ]
+}
+
+/** How sure it is that something breaks. */
+export function verbOf(severity: FoundBreak['severity']): string {
+  return { error: 'breaks', warning: 'may break', info: 'is worth a look for' }[severity]
 }
 
 function showPlace(place: Place | undefined): string {
@@ -66,12 +75,12 @@ function showPlace(place: Place | undefined): string {
 }
 
 function describeReading(
-  { locale, examples, lines }: Reading,
+  { locales, examples, lines }: GroupedReading,
   paint: Paint,
   width: number,
 ): readonly string[] {
   return [
-    `  ${readingTitle(locale, examples)}`,
+    `  ${readingTitle(locales, examples)}`,
     ...readingRows(lines).flatMap(({ mark, row }) =>
       row === ''
         ? []
@@ -84,8 +93,8 @@ function describeReading(
 }
 
 /** Which texts are shown, in words. */
-export function readingTitle(locale: string | undefined, examples: readonly string[]): string {
-  const where = locale === undefined ? '' : ` in ${printable(locale)}`
+export function readingTitle(locales: readonly string[], examples: readonly string[]): string {
+  const where = locales.length === 0 ? '' : ` in ${printable(joinWords(locales))}`
   const names = examples.slice(0, 3).map((name) => JSON.stringify(printable(name)))
   const more = examples.length > 3 ? ` and ${examples.length - 3} more` : ''
   const how = examples.length === 0 ? 'as it is written' : `with ${names.join(', ')}${more}`

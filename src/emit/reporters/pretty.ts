@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { JsonObject } from '../../model/json.ts'
 import { LineIndex, type Source } from '../../model/source.ts'
-import { printable, wrapText } from '../printable.ts'
+import { logLine, printable, wrapText } from '../printable.ts'
 import { createPaint, type Paint } from '../style.ts'
 import { drawFrame } from './code-frame.ts'
 import { countSeverity, type Report, type Reporter } from './reporter.ts'
@@ -46,11 +46,8 @@ export function describeBelow(
     const [first = '', ...rest] = wrapText(`${kind}: ${printable(fix.title)}`, width - 4)
     lines.push(`  ${paint('good', first)}`, ...rest.map((text) => `    ${paint('good', text)}`))
   }
-  return lines.map((line) => line.replace(runnerCommand, '$1:\\:'))
+  return lines.map(logLine)
 }
-
-/** What GitHub's runner takes for a command: it looks at the beginning of a line only. */
-const runnerCommand = /^(\s*)::/
 
 /** Of a file whose text is not known, such as a config in TypeScript, no place is made up. */
 function positionIn(source: Source | undefined, offset: number): string {

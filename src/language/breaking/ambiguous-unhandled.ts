@@ -1,6 +1,7 @@
 import type { ReplyTable } from '../../model/reply-table.ts'
 import type { BreakingRule } from './breaking-rule.ts'
 import { choicePairs, choicesIn } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { oneButton } from './example-texts.ts'
 
 export const rule: BreakingRule = {
@@ -17,12 +18,17 @@ export const rule: BreakingRule = {
     )
     if (isNew && first !== undefined) {
       const text = `taps on \`${first.definition.id}\` can be taken for another choice now, and \`handleReplies\` asks for an \`ambiguous\` handler: give ids forms of their own, or write one`
-      yield { message: first.message, path: ['message'], text }
+      const path = placeOfChoice(after, first.message, first.definition.id)
+      yield { message: first.message, path, text }
     }
     for (const { before: old, after: now } of choicePairs(pair)) {
       if (now?.definition.overlap !== 'always' || old.definition.overlap === 'always') continue
       const text = `taps on \`${now.definition.id}\` are always like those on another choice now, and \`handleReplies\` takes no handler for it: give it an id of its own`
-      yield { message: now.message, path: ['message'], text }
+      yield {
+        message: now.message,
+        path: placeOfChoice(after, now.message, now.definition.id),
+        text,
+      }
     }
   },
   examples: [

@@ -9,6 +9,7 @@ import {
   type OfferedChoice,
   sampleIds,
 } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { oneButton } from './example-texts.ts'
 import type { ProjectPair } from './project-pair.ts'
 import { candidatesOf, isSameReading, readTap } from './tap-readings.ts'
@@ -37,7 +38,11 @@ export const rule: BreakingRule = {
           found === 'perhaps'
             ? `a tap on the ${type} \`${id}\` can perhaps be read ${what}, it cannot be proven otherwise: give ids forms of their own`
             : `a tap on the ${type} \`${id}\` (${JSON.stringify(found.id)}) can be read ${what}: give ids forms of their own, or turn \`tracking\` on`
-        yield { message: before.message, path: ['message'], text }
+        yield {
+          message: before.message,
+          path: placeOfChoice(pair.after, before.message, before.definition.id),
+          text,
+        }
         break
       }
     }

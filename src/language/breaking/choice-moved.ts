@@ -1,5 +1,6 @@
 import type { BreakingRule } from './breaking-rule.ts'
 import { choicePairs } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { twoButtons } from './example-texts.ts'
 import { readTap } from './tap-readings.ts'
 
@@ -20,7 +21,7 @@ export const rule: BreakingRule = {
         if (choice.message === message && choice.id === definition.id) continue
         const where = choice.message === message ? '' : ` of \`${choice.message}\``
         const text = `the ${definition.type} ${JSON.stringify(label)} had the id \`${definition.id}\` and has \`${choice.id}\`${where} now: let it keep its id`
-        yield { message, path: ['message'], text }
+        yield { message, path: placeOfChoice(pair.after, message, definition.id), text }
         break
       }
     }

@@ -1,5 +1,6 @@
 import type { BreakingRule } from './breaking-rule.ts'
 import { choicePairs } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { twoButtons } from './example-texts.ts'
 import { readTap } from './tap-readings.ts'
 
@@ -21,7 +22,7 @@ export const rule: BreakingRule = {
       // A text that moved to another id is said to have moved.
       if (readTap(pair, message, { id: undefined, text: gone }).after.type === 'choice') continue
       const text = `the ${definition.type} \`${definition.id}\` said ${JSON.stringify(gone)} and says ${JSON.stringify(fresh)}: give it a new id if that means something else`
-      yield { message, path: ['message'], text }
+      yield { message, path: placeOfChoice(pair.after, message, definition.id), text }
     }
   },
   examples: [

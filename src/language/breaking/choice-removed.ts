@@ -1,5 +1,6 @@
 import type { BreakingRule } from './breaking-rule.ts'
 import { choicePairs, type OfferedChoice, sampleIds } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { oneButton, twoButtons } from './example-texts.ts'
 import type { ProjectPair } from './project-pair.ts'
 import { candidatesOf, readTap } from './tap-readings.ts'
@@ -15,7 +16,11 @@ export const rule: BreakingRule = {
       if (after !== undefined || isReused(pair, before)) continue
       const { type, id } = before.definition
       const text = `the ${type} \`${id}\` is gone, and taps on it in messages that customers have are not read any more: keep it, or list it under \`retired\` with a reason and a date`
-      yield { message: before.message, path: ['message'], text }
+      yield {
+        message: before.message,
+        path: placeOfChoice(pair.after, before.message, before.definition.id),
+        text,
+      }
     }
   },
   examples: [

@@ -1,5 +1,6 @@
 import type { BreakingRule } from './breaking-rule.ts'
 import { choicePairs } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { oneButton } from './example-texts.ts'
 
 const oneRow = `message:
@@ -21,7 +22,11 @@ export const rule: BreakingRule = {
       if (after === undefined || after.definition.type === before.definition.type) continue
       const { type, id } = before.definition
       const text = `\`${id}\` was a ${type} and is a ${after.definition.type}: give it a new id, and list the old one under \`retired\` with \`type: ${type}\``
-      yield { message: before.message, path: ['message'], text }
+      yield {
+        message: before.message,
+        path: placeOfChoice(pair.after, before.message, before.definition.id),
+        text,
+      }
     }
   },
   examples: [

@@ -1,5 +1,6 @@
 import type { BreakingRule } from './breaking-rule.ts'
 import { choicePairs, sampleIds } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { oneButton } from './example-texts.ts'
 import { candidatesOf, readTap } from './tap-readings.ts'
 
@@ -18,7 +19,7 @@ export const rule: BreakingRule = {
         if (other === undefined) continue
         const where = other.message === message ? '' : ` of \`${other.message}\``
         const text = `the ${definition.type} \`${definition.id}\` is gone, and a tap on it (${JSON.stringify(id)}) is read as \`${other.id}\`${where} now: give that another id, and list the old one under \`retired\``
-        yield { message, path: ['message'], text }
+        yield { message, path: placeOfChoice(pair.after, message, definition.id), text }
         break
       }
     }

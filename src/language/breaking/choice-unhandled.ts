@@ -1,5 +1,6 @@
 import type { BreakingRule } from './breaking-rule.ts'
 import { choicesIn, findChoice } from './choice-pairs.ts'
+import { placeOfChoice } from './choice-place.ts'
 import { oneButton, twoButtons } from './example-texts.ts'
 
 export const rule: BreakingRule = {
@@ -19,7 +20,7 @@ export const rule: BreakingRule = {
         old === undefined
           ? `the ${definition.type} \`${definition.id}\` is new, and \`handleReplies\` asks for its handler: write one`
           : `the ${definition.type} \`${definition.id}\` is no longer like one of another message, and \`handleReplies\` asks for its handler: write one`
-      yield { message, path: ['message'], text }
+      yield { message, path: placeOfChoice(after, message, definition.id), text }
     }
   },
   examples: [
