@@ -50,6 +50,9 @@ const unprintable: CharacterSet = [
   [0xe0000, 0xe0fff],
 ]
 
+/** Nearly every text is of these alone. */
+const visible = /^[ -~]*$/
+
 /** Texts that mean something to whoever reads a script as text: HTML, source maps. */
 const markup = /<(?=\/|!--)|(?<=\/[/*])[#@](?=\s*source)/g
 
@@ -58,11 +61,26 @@ const markup = /<(?=\/|!--)|(?<=\/[/*])[#@](?=\s*source)/g
  * around keys, 2 blanks, at most 100 columns where a text is not longer.
  */
 export function formatLiteral(value: JsonValue, place: LiteralPlace): string {
-  const inline = inlineLiteral(value)
-  const isFitting = place.column + inline.length + (place.after ?? 0) <= lineWidth
-  if (typeof value !== 'object' || value === null) return inline
-  if (isFitting && !isAlwaysBroken(value)) return inline
+  const room = lineWidth - place.column - (place.after ?? 0)
+  if (typeof value !== 'object' || value === null) return inlineLiteral(value)
+  // What holds much is not written on one line first, at each of its levels, only to be measured.
+  if (roomBeside(value, room) >= 0 && !isAlwaysBroken(value)) {
+    const inline = inlineLiteral(value)
+    if (inline.length <= room) return inline
+  }
   return isArray(value) ? brokenArray(value, place.indent) : brokenObject(value, place.indent)
+}
+
+/** What a value leaves of some columns at most: escapes, blanks and commas take more. */
+function roomBeside(value: JsonValue, room: number): number {
+  if (typeof value === 'string') return room - value.length - 2
+  if (typeof value !== 'object' || value === null) return room - 1
+  let left = room - 2
+  for (const [key, child] of Object.entries(value)) {
+    if (left < 0) break
+    left = roomBeside(child, isArray(value) ? left : left - key.length)
+  }
+  return left
 }
 
 /** Writes a JSON value as TypeScript on one line. */
@@ -89,6 +107,7 @@ export function stringLiteral(text: string): string {
 
 /** Shows what cannot be seen: `\u202e` instead of the character itself. */
 export function showUnprintable(text: string): string {
+  if (visible.test(text)) return text
   let shown = ''
   for (const character of text) {
     shown += isUnprintable(character) ? escapeCharacter(character) : character
