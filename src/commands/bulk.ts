@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { countOf } from '../emit/amounts.ts'
 import { describePlan } from '../emit/bulk-plan.ts'
 import type { RowSettings } from '../emit/judge-row.ts'
@@ -9,6 +8,7 @@ import { checkRecipients } from '../host/check-recipients.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
 import { digestMessage } from '../host/message-digest.ts'
 import { createUlids } from '../host/ulid.ts'
+import { fixYoungSpace } from '../host/young-space.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { findJournal, findPending, judgeResumedList, type RunIdentity } from './bulk-journal.ts'
 import { type BulkSettings, bulkOptions, readBulkOptions } from './bulk-options.ts'
@@ -54,7 +54,7 @@ async function startBulk(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  keepHeapSmall()
+  fixYoungSpace()
   const settings = readBulkOptions(list, options, io)
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
@@ -77,14 +77,6 @@ async function startBulk(
     held.journal?.close()
     await file.close()
   }
-}
-
-/**
- * What is made of a row is garbage a moment later, and V8 answers so much of it with a space for new
- * objects that is many times as large as all that is kept. It costs no time to collect it sooner.
- */
-function keepHeapSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 function requireFallback(message: CompiledMessage, { usesFallback }: BulkSettings): void {

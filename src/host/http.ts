@@ -130,8 +130,7 @@ async function makeRequest(
   const fail = (failure: unknown): Verdict =>
     interpretFailure(failure, { ...access, isUnsent: body.withdraw() })
   const url = access.businessUrl + payload.endpoint
-  const answer = ky(url, {
-    ...handsOff,
+  const answer = client(url, {
     // Given here and not to ky, which would copy a body that can be read only once.
     fetch: async () => {
       watch.signal.throwIfAborted()
@@ -151,13 +150,13 @@ async function makeRequest(
 }
 
 /** ky repeats, follows, times out and throws nothing by itself: all of that is decided here. */
-const handsOff = {
+const client = ky.create({
   method: 'POST',
   retry: 0,
   redirect: 'manual',
   throwHttpErrors: false,
   timeout: false,
-} as const
+})
 
 async function readAnswer(response: Response, watch: Watch, redact: Redact): Promise<Answer> {
   return {

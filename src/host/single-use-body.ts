@@ -29,7 +29,7 @@ export function singleUseBody(text: string, onTaken: () => void): SingleUseBody 
     take()
     return { headers: {}, init: { body: text }, take, withdraw }
   }
-  const bytes = new TextEncoder().encode(text)
+  const bytes = encoder.encode(text)
   const headers = { 'content-length': String(bytes.length) }
   const body = new ReadableStream({
     type: 'bytes', // other streams are read ahead
@@ -42,6 +42,8 @@ export function singleUseBody(text: string, onTaken: () => void): SingleUseBody 
   })
   return { headers, init: { body, duplex: 'half' }, take, withdraw }
 }
+
+const encoder = new TextEncoder()
 
 function isNode(): boolean {
   return globalThis.navigator?.userAgent?.startsWith('Node.js/') ?? false
