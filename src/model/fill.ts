@@ -1,5 +1,6 @@
 import type { Variables } from './declaration.ts'
 import { isObject, type JsonArray, type JsonObject, type JsonValue, setOwn } from './json.ts'
+import { mayVary } from './may-vary.ts'
 import type { Fallback, FilledMessage, MessageBody, MessageDefinition } from './message.ts'
 import type { Path } from './source.ts'
 import { parseTemplate, wholeVariable } from './template.ts'
@@ -130,7 +131,7 @@ class Filler {
         origins.push(index)
       }
     })
-    this.#origins.set(filled, origins)
+    if (mayVary) this.#origins.set(filled, origins)
     return filled
   }
 

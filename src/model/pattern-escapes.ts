@@ -1,4 +1,5 @@
 import { blankCharacters } from './character-set.ts'
+import { mayVary } from './may-vary.ts'
 import { fail, next, type PatternCursor, peek, skip } from './pattern-cursor.ts'
 import { type CharacterClass, classOf, setOfEscape } from './pattern-syntax.ts'
 
@@ -27,7 +28,7 @@ export function readEscape(cursor: PatternCursor, inBrackets: boolean): Atom {
   if (/^[$^\\.*+?()[\]{}|/]$/.test(letter) || (inBrackets && letter === '-')) {
     return character(letter.charCodeAt(0))
   }
-  fail(cursor, start, explainEscape(letter))
+  fail(cursor, start, mayVary ? explainEscape(letter) : '')
   return character(0)
 }
 

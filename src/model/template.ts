@@ -1,3 +1,4 @@
+import { mayVary } from './may-vary.ts'
 import type { Span } from './source.ts'
 
 /** A piece of a template: fixed text, or a variable that is filled in. */
@@ -54,7 +55,7 @@ export function parseTemplate(text: string): Template {
     const end = endOfVariable(text, brace)
     const span = { start: brace, end: end ?? brace + opening.length }
     if (end === undefined) {
-      problems.push({ message: unclosed, span })
+      problems.push({ message: mayVary ? unclosed : '', span })
       fixed += opening
       position = span.end
       continue
@@ -65,7 +66,7 @@ export function parseTemplate(text: string): Template {
       parts.push({ type: 'variable', names: inner.split('.'), span })
       fixedStart = end
     } else {
-      problems.push({ message: explain(inner), span })
+      problems.push({ message: mayVary ? explain(inner) : '', span })
     }
     position = end
   }
