@@ -38,7 +38,7 @@ export async function lintOnce(
     ref === undefined ? all : await leaveChanged(all, loaded, { ref, args: run.args, io })
   // What a baseline holds shall not take the place of what it does not.
   const read = baseline === undefined ? changed : withoutCap(changed)
-  const found = withUnread(await compileOrFix(read, run, io), read)
+  const found = withUnread(await compileOrFix(read, loaded, { run, io }), read)
   const compiled = baseline === undefined ? found : await leaveKnown(found, read, baseline, io)
   const isScreenOnly = outputs.every(({ format, file }) => format === 'pretty' && !file)
   const shown =
@@ -74,10 +74,14 @@ async function readAll(
 
 async function compileOrFix(
   read: ReadProject,
-  { fixing, outputs }: LintOptions,
-  io: CommandIo,
+  { root }: LoadedConfig,
+  { run: { fixing, outputs, cache }, io }: { readonly run: LintOptions; readonly io: CommandIo },
 ): Promise<ProjectCompilation> {
   if (fixing !== undefined) return applyFixes(read, fixing, outputs, io)
+  if (cache !== undefined) {
+    const { compileRemembered } = await import('./lint-remembered.ts')
+    return compileRemembered(read, { ...cache, root }, io)
+  }
   return compileProject(read.files, { ...read.options, isWithoutMessages: true })
 }
 

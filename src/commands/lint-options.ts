@@ -22,6 +22,7 @@ export interface LintOptions {
   readonly baseline: BaselineOptions | undefined
   readonly outputs: readonly Output<Format>[]
   readonly preset: Preset | undefined
+  readonly cache: CacheOptions | undefined
 }
 
 /** How a baseline is used, but for what is linted. */
@@ -40,6 +41,7 @@ export function readLintOptions(args: readonly string[], options: OptionValues):
     maxWarnings: readMaxWarnings(textOption(options, 'maxWarnings')),
     baseline: readBaselineOptions(args, options),
     outputs: readOutputs(listOption(options, 'format'), formats, 'pretty'),
+    cache: readCacheOptions(options),
     preset: presets.find((name) => name === textOption(options, 'preset')),
   }
 }
@@ -60,6 +62,18 @@ function readBaselineOptions(
     throw new UsageError('--fix-dry-run writes nothing and --update-baseline writes: use one')
   }
   return file === undefined ? undefined : { file, isUpdated }
+}
+
+/** Where findings are remembered, if it was said. */
+export interface CacheOptions {
+  readonly location: string | undefined
+}
+
+function readCacheOptions(options: OptionValues): CacheOptions | undefined {
+  const location = textOption(options, 'cacheLocation')
+  if (options['cache'] === true) return { location }
+  if (location === undefined) return undefined
+  throw new UsageError('--cache-location needs --cache, which asks for a cache')
 }
 
 /** What is to be done with fixes; undefined where nothing was asked for. */

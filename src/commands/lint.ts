@@ -57,6 +57,14 @@ export const lint: Command = {
       flags: '--update-baseline',
       description: 'make that file, or remove from it what no longer occurs; never add to it',
     },
+    {
+      flags: '--cache',
+      description: 'remember what was found, and look only at messages of which something changed',
+    },
+    {
+      flags: '--cache-location <path>',
+      description: 'the file of the cache, or a folder (default: below node_modules/.cache)',
+    },
     { flags: '--quiet', description: 'print errors only' },
     { flags: '--max-warnings <n>', description: 'fail when there are more warnings' },
     { flags: '--stdin-filename <path>', description: 'the name of the file that `-` stands for' },
@@ -67,6 +75,7 @@ export const lint: Command = {
     'connectly lint messages/orders --format json',
     'connectly lint --changed-since origin/main',
     'connectly lint --baseline known.json --update-baseline',
+    'connectly lint --cache',
     'connectly lint --watch',
     'connectly lint --print-config messages/orders/shipped.yaml',
     'connectly lint --fix-unsafe --fix-dry-run',

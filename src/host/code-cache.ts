@@ -37,8 +37,8 @@ export function findCacheEntry(
   { env, platform, userId }: CacheSurroundings = thisProcess(),
 ): CacheEntry | undefined {
   if (env['NODE_DISABLE_COMPILE_CACHE'] || env['NODE_V8_COVERAGE']) return undefined
-  const base = cacheFolder(env, platform)
-  if (base === undefined || !isAbsolute(base)) return undefined
+  const base = userCacheFolder(env, platform)
+  if (base === undefined) return undefined
   const { arch, execArgv, versions } = process
   // Flags change what V8 compiles: each set of them has an entry of its own.
   const flags = JSON.stringify([execArgv, env['NODE_OPTIONS'] ?? ''])
@@ -99,6 +99,15 @@ function readOwnFile(handle: number, userId: number | undefined): Buffer | undef
   if (status.size > maxBytes) return undefined
   const bytes = Buffer.allocUnsafeSlow(status.size)
   return readSync(handle, bytes) === bytes.length ? bytes : undefined
+}
+
+/** The folder that a user has for what can be made again. */
+export function userCacheFolder(
+  env: CacheSurroundings['env'],
+  platform: NodeJS.Platform,
+): string | undefined {
+  const folder = cacheFolder(env, platform)
+  return folder !== undefined && isAbsolute(folder) ? folder : undefined
 }
 
 function cacheFolder(env: CacheSurroundings['env'], platform: NodeJS.Platform): string | undefined {

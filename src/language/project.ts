@@ -6,6 +6,7 @@ import { type Compilation, compile } from './compile.ts'
 import { diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { judgeExamples } from './examples.ts'
 import { checkGroup } from './group-checks.ts'
+import type { GroupFindings, GroupMemory } from './group-memory.ts'
 import { joinGroup } from './join-group.ts'
 import type { GroupFinding, LocaleVariant, MessageGroup, ProjectLocales } from './message-group.ts'
 import { findNameCollisions, type MessagePath } from './message-name.ts'
@@ -36,6 +37,8 @@ export interface ProjectOptions {
   readonly maxDiagnostics?: number
   /** Whether messages are left out: those of thousands of files take room. @defaultValue false */
   readonly isWithoutMessages?: boolean
+  /** What was found in messages before; read only where messages are left out. */
+  readonly memory?: GroupMemory
 }
 
 /** All message files of a project, compiled together. */
@@ -61,12 +64,12 @@ export function compileProject(
   const misnamed = [...files.flatMap(diagnoseName), ...diagnoseCollisions(files, options)]
   // What is no YAML file was named by mistake: nothing in it is looked at.
   const messages = files.filter(({ source }) => /\.ya?ml$/.test(source.path))
-  const results = groupByMessage(messages).map((group) => {
-    const { message, ...result } = compileGroup(group, options)
-    return message === undefined || options.isWithoutMessages === true
-      ? result
-      : { ...result, message }
-  })
+  const results = groupByMessage(messages).map(
+    (group): GroupResult =>
+      options.isWithoutMessages === true
+        ? findInGroup(group, options)
+        : compileGroup(group, options),
+  )
   const all = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
   const asked = new Set(
     files.filter((file) => file.isContext !== true).map(({ source }) => source.path),
@@ -123,9 +126,31 @@ function groupByMessage(files: readonly ProjectFile[]): readonly FileGroup[] {
   })
 }
 
-interface GroupResult {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly proven: number
+/** What is found in a group, remembered where somebody does. */
+function findInGroup(group: FileGroup, options: ProjectOptions): GroupFindings {
+  const { memory } = options
+  const inputs = memory === undefined ? '' : describeInputs(group, options)
+  const known = memory?.recall(inputs)
+  if (known !== undefined) return known
+  const { diagnostics, proven } = compileGroup(group, options)
+  memory?.keep(inputs, { diagnostics, proven })
+  return { diagnostics, proven }
+}
+
+/**
+ * All that the findings of a group depend on: its files by path and text, and the options. The one
+ * function among these is asked for what it says of the files.
+ */
+function describeInputs(
+  group: FileGroup,
+  { memory, settingsFor, ...rest }: ProjectOptions,
+): string {
+  const sources = [group.base, ...group.variants.map(({ source }) => source)]
+  const settings = sources.map((source) => source && settingsFor(source.path))
+  return JSON.stringify([group, settings, rest])
+}
+
+interface GroupResult extends GroupFindings {
   readonly message?: CompiledMessage
 }
 
