@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   array,
@@ -92,10 +92,12 @@ function apply({ files, config }: Change, folder: TempFolder): void {
 async function report(folder: TempFolder, args: readonly string[]): Promise<object> {
   const out = join(folder.path, 'reports')
   const written = formats.slice(1).map((format) => ['--format', `${format}:reports/${format}`])
-  mkdirSync(out, { recursive: true })
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(out)
   const all = ['lint', '--format', 'pretty', ...written.flat(), ...args]
   const { code, stdout, stderr } = await runMain(all, { cwd: folder.path })
-  const reports = formats.slice(1).map((format) => readFileSync(join(out, format), 'utf8'))
+  // A file that is not there is named: nothing is written.
+  const reports = readdirSync(out).map((format) => readFileSync(join(out, format), 'utf8'))
   return { code, stdout, stderr, reports }
 }
 
