@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { bundleProgram } from '../helpers/bundle-client.ts'
+import { judgeGoal } from './goal.ts'
 
 // What the client adds to an application, minified and gzipped: what a function in the cloud loads
 // at every cold start, and a page at every visit.
@@ -26,9 +27,6 @@ async function sizeOf(program: string): Promise<number> {
 }
 
 function show(name: string, bytes: number, most?: number): void {
-  const verdict =
-    most === undefined
-      ? ''
-      : `  goal ≤ ${(most / 1000).toFixed(1)}  ${bytes <= most ? 'met' : 'MISSED'}`
+  const verdict = most === undefined ? '' : judgeGoal(bytes / 1000, { most: most / 1000 })
   console.log(`${name.padEnd(44)} ${(bytes / 1000).toFixed(2).padStart(7)} kB${verdict}`)
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { judgeGoal } from './goal.ts'
 
 // How many requests a second one sandbox answers, every rule applied, beside a server of Node that
 // does nothing but answer: whoever is measured against the sandbox must not find its limit.
@@ -108,9 +109,8 @@ for (const [name, message] of Object.entries(texts)) {
     best.sandbox = Math.max(best.sandbox, await measure(sandbox.port, message))
   }
   const share = Math.round((best.sandbox / best.floor) * 100)
-  const verdict = best.sandbox >= 5000 ? '' : '  MISSED'
   console.log(
-    `${name.padEnd(44)} ${best.sandbox.toFixed(0).padStart(7)}     ${share} % of a bare server  goal ≥ 5000${verdict}`,
+    `${name.padEnd(44)} ${best.sandbox.toFixed(0).padStart(7)}     ${share} % of a bare server${judgeGoal(best.sandbox, { least: 5000 })}`,
   )
 }
 floor.child.kill()
