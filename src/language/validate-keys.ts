@@ -3,6 +3,7 @@ import { hasOwn } from '../model/json.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import type { ShapeFinding } from './shape-finding.ts'
+import type { Twin } from './twin.ts'
 import { forbiddenKey } from './validate-forbidden.ts'
 import {
   type Grammar,
@@ -11,7 +12,7 @@ import {
   type Place,
   placeAt,
 } from './validate-schema.ts'
-import { type Twin, twinOf } from './validate-twins.ts'
+import { twinOf } from './validate-twins.ts'
 import { hasType, typeNames } from './validate-types.ts'
 import { variableNameFor } from './variable-name.ts'
 
