@@ -1,22 +1,23 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml'
 import { type JsonValue, setOwn } from '../model/json.ts'
-import { nearMiss } from '../model/near-miss.ts'
-import type { LineIndex, Path, Range } from '../model/source.ts'
+import type { Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
-import type { YamlToken } from './yaml-lex.ts'
-import { yamlLimits } from './yaml-limits.ts'
+import { buildAlias } from './yaml-build-alias.ts'
+import {
+  type BuildInput,
+  type BuildState,
+  emptyAt,
+  isNode,
+  type LocatedScalar,
+  leaf,
+  rangeOf,
+  report,
+} from './yaml-build-state.ts'
+import { checkTag } from './yaml-build-tag.ts'
 import type { YamlNode, YamlPair } from './yaml-parse.ts'
-import type { Built, EntryPlace, ItemPlace, Place, ScalarPlace } from './yaml-place.ts'
-import { buildScalar, type ScalarContext } from './yaml-scalar.ts'
+import type { Built, EntryPlace, ItemPlace, Place } from './yaml-place.ts'
+import { buildScalar } from './yaml-scalar.ts'
 import { showText } from './yaml-text-run.ts'
-import { maxNamesToCompare } from './yaml-trap-checks.ts'
-
-/** What a tree is built from. */
-export interface BuildInput extends ScalarContext {
-  readonly lines: LineIndex
-  /** Every tag of the text, in order. */
-  readonly tags: readonly YamlToken[]
-}
 
 /** A tree of values and places with what was found on the way. */
 export interface BuildResult {
@@ -27,25 +28,9 @@ export interface BuildResult {
   readonly scalars: readonly LocatedScalar[]
 }
 
-/** A scalar and the path to it; for a key the path to its value. */
-export interface LocatedScalar {
-  readonly place: ScalarPlace
-  readonly path: Path
-}
-
-interface State extends BuildInput {
-  readonly findings: RangedFinding[]
-  readonly scalars: LocatedScalar[]
-  /** Name → what stands there; undefined while it is still being built. */
-  readonly anchors: Map<string, Built | undefined>
-  expandedNodes: number
-  aliasExpansions: number
-  isTooLarge: boolean
-}
-
 /** Turns the library's tree into plain values and places, and finds what our language refuses. */
 export function buildTree(root: YamlNode, input: BuildInput): BuildResult {
-  const state: State = {
+  const state: BuildState = {
     ...input,
     findings: [],
     scalars: [],
@@ -59,11 +44,7 @@ export function buildTree(root: YamlNode, input: BuildInput): BuildResult {
   return { value, place, findings, scalars }
 }
 
-function report(state: State, rule: string, range: Range, path: Path, message: string): void {
-  state.findings.push({ rule, severity: 'error', message, range, path })
-}
-
-function build(node: YamlNode, path: Path, state: State): Built {
+function build(node: YamlNode, path: Path, state: BuildState): Built {
   if (isAlias(node)) return buildAlias(node, path, state)
   const { anchor } = node
   if (anchor !== undefined) state.anchors.set(anchor, undefined)
@@ -73,7 +54,7 @@ function build(node: YamlNode, path: Path, state: State): Built {
   return built
 }
 
-function buildContent(node: YamlNode, path: Path, state: State): Built {
+function buildContent(node: YamlNode, path: Path, state: BuildState): Built {
   state.expandedNodes++
   if (isMap(node)) return buildMapping(node, path, state)
   if (isSeq(node)) return buildSequence(node, path, state)
@@ -86,69 +67,10 @@ function buildContent(node: YamlNode, path: Path, state: State): Built {
   return emptyAt(rangeOf(node))
 }
 
-function leaf(value: JsonValue, place: Place): Built {
-  return { value, place, nodes: 1, depth: 0, aliasExpansions: 0 }
-}
-
-function emptyAt(range: Range): Built {
-  const place: ScalarPlace = {
-    type: 'scalar',
-    range,
-    style: 'plain',
-    hasTag: false,
-    value: null,
-    locate: () => undefined,
-  }
-  return leaf(null, place)
-}
-
-function rangeOf(node: YamlNode | undefined): Range {
-  const [start, end] = node?.range ?? [0, 0]
-  return { start, end: Math.max(start, end) }
-}
-
-function buildAlias(node: YamlNode & { readonly source: string }, path: Path, state: State): Built {
-  const range = rangeOf(node)
-  const target = state.anchors.get(node.source)
-  if (target === undefined) {
-    const isOpen = state.anchors.has(node.source)
-    const message = isOpen
-      ? `\`*${node.source}\` stands inside the very value that \`&${node.source}\` names: a value cannot hold itself`
-      : `\`*${node.source}\` refers to a value named \`&${node.source}\`, and none stands above it: ${wayOut(node.source, state)}`
-    report(state, isOpen ? 'yaml-feature' : 'yaml-syntax', range, path, message)
-    return emptyAt(range)
-  }
-  state.expandedNodes += target.nodes
-  state.aliasExpansions += 1 + target.aliasExpansions
-  checkExpansion(range, path, path.length + target.depth, state)
-  return { ...target, aliasExpansions: target.aliasExpansions + 1 }
-}
-
-function wayOut(name: string, { anchors }: State): string {
-  const isFew = anchors.size <= maxNamesToCompare
-  const meant = isFew ? nearMiss(name, [...anchors.keys()]) : undefined
-  return meant === undefined ? 'name one, or put the text in quotes' : `did you mean \`*${meant}\`?`
-}
-
-function checkExpansion(range: Range, path: Path, depth: number, state: State): void {
-  if (state.isTooLarge) return
-  const { nodes, aliasExpansions } = yamlLimits
-  const reason =
-    (state.aliasExpansions > aliasExpansions &&
-      `aliases are written out more than ${aliasExpansions} times`) ||
-    (state.expandedNodes > nodes &&
-      `with its aliases written out the file has more than ${nodes} values`) ||
-    (depth > yamlLimits.depth &&
-      `with this alias written out the file is nested deeper than ${yamlLimits.depth} levels`)
-  if (reason === false) return
-  state.isTooLarge = true
-  report(state, 'yaml-too-large', range, path, `${reason}: split the message into several files`)
-}
-
 function buildMapping(
   node: YamlNode & { readonly items: readonly unknown[]; readonly flow?: boolean | undefined },
   path: Path,
-  state: State,
+  state: BuildState,
 ): Built {
   const value: { [key: string]: JsonValue } = {}
   const entries = new Map<string, EntryPlace>()
@@ -198,15 +120,11 @@ function endOfPair({ value }: YamlPair, built: Built): number {
   return isAlias(value) ? rangeOf(value).end : built.place.range.end
 }
 
-function isNode(node: unknown): node is YamlNode {
-  return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)
-}
-
 function reportDuplicate(
   first: EntryPlace,
   key: { readonly text: string; readonly range: Range },
   path: Path,
-  state: State,
+  state: BuildState,
 ): void {
   const lineOf = ({ start }: Range): number => state.lines.positionAt(start).line
   const message = `\`${showText(key.text)}\` stands twice in one mapping, on line ${lineOf(first.keyRange)} and on line ${lineOf(key.range)}: keep one of them`
@@ -218,7 +136,7 @@ interface Key {
   readonly range: Range
 }
 
-function buildKey({ key }: YamlPair, path: Path, state: State): Key {
+function buildKey({ key }: YamlPair, path: Path, state: BuildState): Key {
   const node = isNode(key) ? key : undefined
   const range = rangeOf(node)
   if (node === undefined) return { text: '', range }
@@ -233,7 +151,7 @@ function buildKey({ key }: YamlPair, path: Path, state: State): Key {
 }
 
 /** A number or boolean as a key is a name: it is taken as it is spelled. */
-function keyText(node: Scalar, path: Path, state: State): string {
+function keyText(node: Scalar, path: Path, state: BuildState): string {
   state.expandedNodes++
   const { place, findings } = buildScalar(node, path, { ...state, isKey: true })
   state.findings.push(...findings)
@@ -242,7 +160,7 @@ function keyText(node: Scalar, path: Path, state: State): string {
   return typeof place.value === 'string' ? place.value : String(node.source ?? '')
 }
 
-function checkKey({ text, range }: Key, node: YamlNode, path: Path, state: State): void {
+function checkKey({ text, range }: Key, node: YamlNode, path: Path, state: BuildState): void {
   if (text === '<<' && isScalar(node) && node.type === 'PLAIN') {
     report(
       state,
@@ -261,7 +179,7 @@ function checkKey({ text, range }: Key, node: YamlNode, path: Path, state: State
 function buildSequence(
   node: YamlNode & { readonly items: readonly unknown[]; readonly flow?: boolean | undefined },
   path: Path,
-  state: State,
+  state: BuildState,
 ): Built {
   const values: JsonValue[] = []
   const items: ItemPlace[] = []
@@ -291,40 +209,4 @@ function dashesOf(node: YamlNode): readonly number[] {
     const dash = start.find(({ type }) => type === 'seq-item-ind')
     return dash === undefined ? [] : [dash.offset]
   })
-}
-
-const tagPrefix = 'tag:yaml.org,2002:'
-
-/** The tags of the YAML core schema are accepted where they fit what they stand before. */
-function checkTag(node: YamlNode, path: Path, state: State): void {
-  if (isAlias(node) || node.tag === undefined || node.tag === '!') return
-  const { start } = rangeOf(node)
-  const token = state.tags.findLast((tag) => tag.start <= start)
-  const range = token === undefined ? rangeOf(node) : { start: token.start, end: token.end }
-  const name = token?.lexeme ?? node.tag
-  const kinds = tagKinds(node)
-  if (kinds.some((kind) => node.tag === tagPrefix + kind)) return
-  const isKnown = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].some(
-    (kind) => node.tag === tagPrefix + kind,
-  )
-  const message = isKnown
-    ? `\`${name}\` stands before a value of another kind: remove the tag`
-    : `\`${name}\` is a custom tag, and those are not supported: remove it`
-  report(state, 'yaml-feature', range, path, message)
-}
-
-function tagKinds(node: YamlNode): readonly string[] {
-  if (isMap(node)) return ['map']
-  if (isSeq(node)) return ['seq']
-  if (!isScalar(node)) return []
-  switch (typeof node.value) {
-    case 'string':
-      return ['str']
-    case 'number':
-      return ['int', 'float']
-    case 'boolean':
-      return ['bool']
-    default:
-      return ['null']
-  }
 }

@@ -64,6 +64,8 @@ message: { text: Hi, listMessage: { button: { text: b }, sections: [${Array.from
     'variables: { __proto__: string, constructor: string, o: { type: object, properties: { __proto__: string, toString: string } } }\nmessage: { text: "{{ constructor }}{{ o.toString }}{{ __proto__ }}{{ o.__proto__ }}{{ hasOwnProperty }}" }\ncallbackData: { __proto__: "{{ o }}", constructor: 1 }\n',
   'strange tags': 'message: !!js/function { text: !!binary "aGk=", b: !!set {a, b}, c: !<x> y }\n',
   directives: '%YAML 9.9\n%TAG ! tag:x,2000:\n--- !x\nmessage: { text: Hi }\n...\n---\na\n',
+  'many tags': `message: { text: Hi }\ncallbackData:\n${'- !a x\n'.repeat(9000)}`,
+  'many tags of texts': `message: { text: Hi }\ncallbackData:\n${'- !!str x\n'.repeat(6500)}`,
   'many documents': '---\n'.repeat(16_000),
   'many comments': '# connectly-disable-next-line x -- y\n'.repeat(1700),
   'many suppressions': `${'# connectly-disable text-too-long -- because\n'.repeat(1400)}message: { text: Hi }\n`,
