@@ -42,9 +42,12 @@ export function skip(cursor: PatternCursor, text: string): boolean {
   return true
 }
 
-/** Keeps the first problem and ends the reading; the span goes from `start` to the cursor. */
-export function fail(cursor: PatternCursor, start: number, message: string): void {
+/**
+ * Keeps the first problem and ends the reading; the span goes from `start` to the cursor. What
+ * applications load reads patterns that lint accepted, and brings no words for problems along.
+ */
+export function fail(cursor: PatternCursor, start: number, message: string | false): void {
   const end = Math.max(cursor.position, Math.min(start + 1, cursor.source.length))
-  cursor.problem ??= { message, span: { start, end } }
+  cursor.problem ??= { message: message || '', span: { start, end } }
   cursor.position = cursor.source.length
 }

@@ -28,7 +28,7 @@ export function readEscape(cursor: PatternCursor, inBrackets: boolean): Atom {
   if (/^[$^\\.*+?()[\]{}|/]$/.test(letter) || (inBrackets && letter === '-')) {
     return character(letter.charCodeAt(0))
   }
-  fail(cursor, start, mayVary ? explainEscape(letter) : '')
+  fail(cursor, start, mayVary && explainEscape(letter))
   return character(0)
 }
 
@@ -53,7 +53,11 @@ function readProperty(cursor: PatternCursor, start: number): Atom {
   const written = cursor.source.slice(start, cursor.position)
   const expression = /^\\[pP]\{[A-Za-z0-9_=]+\}$/.test(written) ? toExpression(written) : undefined
   if (expression === undefined) {
-    fail(cursor, start, `\`${written}\` is no Unicode property: write one such as \`\\p{L}\``)
+    fail(
+      cursor,
+      start,
+      mayVary && `\`${written}\` is no Unicode property: write one such as \`\\p{L}\``,
+    )
     return character(0)
   }
   const properties = [{ written, expression }]
@@ -74,7 +78,11 @@ function readHexadecimal(cursor: PatternCursor, start: number, length: number): 
   if (code !== undefined) return character(code)
   cursor.position = Math.min(cursor.position + length, cursor.source.length)
   const written = cursor.source.slice(start, cursor.position)
-  fail(cursor, start, `\`${written}\` is cut short: ${length} hexadecimal digits are due`)
+  fail(
+    cursor,
+    start,
+    mayVary && `\`${written}\` is cut short: ${length} hexadecimal digits are due`,
+  )
   return character(0)
 }
 
@@ -99,7 +107,11 @@ function readBraced(cursor: PatternCursor, start: number): Atom {
     ? Number.parseInt(written.slice(3), 16)
     : -1
   if (codePoint >= 0 && codePoint <= 0x10ffff) return character(codePoint)
-  fail(cursor, start, `\`${written}\` is no character: \`\\u{0}\` to \`\\u{10FFFF}\` are`)
+  fail(
+    cursor,
+    start,
+    mayVary && `\`${written}\` is no character: \`\\u{0}\` to \`\\u{10FFFF}\` are`,
+  )
   return character(0)
 }
 

@@ -1,3 +1,4 @@
+import { mayVary } from './may-vary.ts'
 import {
   fail,
   next,
@@ -30,7 +31,11 @@ export function parsePatternTree(
   const root = parseChoice(cursor)
   if (cursor.position < source.length) {
     next(cursor)
-    fail(cursor, cursor.position - 1, '`)` closes nothing: write `\\)` for the character itself')
+    fail(
+      cursor,
+      cursor.position - 1,
+      mayVary && '`)` closes nothing: write `\\)` for the character itself',
+    )
   }
   return cursor.problem === undefined ? { root } : { problem: cursor.problem }
 }
@@ -55,7 +60,8 @@ function parseTerm(cursor: PatternCursor): PatternNode {
   const character = peek(cursor)
   if (character === '^' || character === '$') {
     next(cursor)
-    if (/^[*+?{]$/.test(peek(cursor))) fail(cursor, start, `\`${character}\` cannot be repeated`)
+    if (/^[*+?{]$/.test(peek(cursor)))
+      fail(cursor, start, mayVary && `\`${character}\` cannot be repeated`)
     return { type: character === '^' ? 'start' : 'end' }
   }
   return parseRepeat(cursor, parseAtom(cursor))
@@ -73,10 +79,11 @@ function parseAtom(cursor: PatternCursor): PatternNode {
     fail(
       cursor,
       start,
-      `\`${character}\` repeats nothing: write \`\\${character}\` for the character itself`,
+      mayVary &&
+        `\`${character}\` repeats nothing: write \`\\${character}\` for the character itself`,
     )
   } else if (/^[\]{}]$/.test(character)) {
-    fail(cursor, start, `\`${character}\` stands alone: write \`\\${character}\` for it`)
+    fail(cursor, start, mayVary && `\`${character}\` stands alone: write \`\\${character}\` for it`)
   }
   return { type: 'class', class: toClass(literal(character)) }
 }
@@ -86,17 +93,18 @@ function parseGroup(cursor: PatternCursor): PatternNode {
   skip(cursor, '(')
   if (skip(cursor, '?') && !skip(cursor, ':')) readGroupName(cursor, start)
   cursor.depth++
-  if (cursor.depth > maxDepth) fail(cursor, start, `groups are nested deeper than ${maxDepth}`)
+  if (cursor.depth > maxDepth)
+    fail(cursor, start, mayVary && `groups are nested deeper than ${maxDepth}`)
   const inner = parseChoice(cursor)
   cursor.depth--
   if (!skip(cursor, ')')) {
-    failAt(cursor, start, '`(` is never closed: write `\\(` for the character itself')
+    failAt(cursor, start, mayVary && '`(` is never closed: write `\\(` for the character itself')
   }
   return inner
 }
 
 /** A problem that is one character long, wherever the cursor is by now. */
-function failAt(cursor: PatternCursor, start: number, message: string): void {
+function failAt(cursor: PatternCursor, start: number, message: string | false): void {
   cursor.position = start + 1
   fail(cursor, start, message)
 }
@@ -107,18 +115,27 @@ function readGroupName(cursor: PatternCursor, start: number): void {
   if (opening !== undefined) {
     cursor.position += opening.length
     const what = opening.endsWith(':') ? 'sets flags' : 'looks around'
-    fail(cursor, start, `\`(?${opening}\` ${what}, which patterns cannot: use a plain group`)
+    fail(
+      cursor,
+      start,
+      mayVary && `\`(?${opening}\` ${what}, which patterns cannot: use a plain group`,
+    )
     return
   }
   const [, name] = /^<([\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)>/u.exec(
     cursor.source.slice(cursor.position),
   ) ?? [undefined, undefined]
   if (name === undefined) {
-    fail(cursor, start, '`(?` opens no group: write `(?:…)`, or `\\?` for the character itself')
+    fail(
+      cursor,
+      start,
+      mayVary && '`(?` opens no group: write `(?:…)`, or `\\?` for the character itself',
+    )
     return
   }
   cursor.position += name.length + 2
-  if (cursor.groupNames.has(name)) fail(cursor, start, `two groups are called \`${name}\``)
+  if (cursor.groupNames.has(name))
+    fail(cursor, start, mayVary && `two groups are called \`${name}\``)
   cursor.groupNames.add(name)
 }
 
@@ -129,7 +146,7 @@ function parseBrackets(cursor: PatternCursor): CharacterClass {
   const parts: CharacterClass[] = []
   while (peek(cursor) !== ']' && peek(cursor) !== '') parts.push(parseBracketItem(cursor))
   if (!skip(cursor, ']')) {
-    failAt(cursor, start, '`[` is never closed: write `\\[` for the character itself')
+    failAt(cursor, start, mayVary && '`[` is never closed: write `\\[` for the character itself')
   }
   return joinClasses(parts, negated)
 }
@@ -143,11 +160,19 @@ function parseBracketItem(cursor: PatternCursor): CharacterClass {
   const last = readBracketAtom(cursor)
   const text = cursor.source.slice(start, cursor.position)
   if (first.type === 'class' || last.type === 'class') {
-    fail(cursor, start, `\`${text}\` is no range: write \`\\-\` for the character itself`)
+    fail(
+      cursor,
+      start,
+      mayVary && `\`${text}\` is no range: write \`\\-\` for the character itself`,
+    )
     return toClass(first)
   }
   if (first.codePoint > last.codePoint) {
-    fail(cursor, start, `\`${text}\` is a range that ends before it begins: swap its ends`)
+    fail(
+      cursor,
+      start,
+      mayVary && `\`${text}\` is a range that ends before it begins: swap its ends`,
+    )
     return toClass(first)
   }
   return classOf([[first.codePoint, last.codePoint]])
@@ -173,12 +198,20 @@ function parseRepeat(cursor: PatternCursor, item: PatternNode): PatternNode {
   // A lazy repeat finds other ends, but matches the same texts.
   skip(cursor, '?')
   if (min > max) {
-    fail(cursor, start, `the repeat asks for at least ${min} and at most ${max}: swap them`)
+    fail(
+      cursor,
+      start,
+      mayVary && `the repeat asks for at least ${min} and at most ${max}: swap them`,
+    )
     return nothing
   }
   const repeats = repeatsOf({ type: 'repeat', item, min, max })
   if (repeats > maxRepeats) {
-    fail(cursor, start, `repeats multiply to ${repeats}, at most ${maxRepeats} are allowed`)
+    fail(
+      cursor,
+      start,
+      mayVary && `repeats multiply to ${repeats}, at most ${maxRepeats} are allowed`,
+    )
     return nothing
   }
   return { type: 'repeat', item, min, max }
@@ -192,7 +225,11 @@ function readCounts(cursor: PatternCursor): { min: number; max: number } | undef
   if (!skip(cursor, '{')) return undefined
   const match = /^([0-9]+)(,([0-9]*))?\}/.exec(cursor.source.slice(cursor.position))
   if (match === null) {
-    failAt(cursor, start, '`{` opens no repeat: write `{2}`, `{2,}`, `{2,5}`, or `\\{` for itself')
+    failAt(
+      cursor,
+      start,
+      mayVary && '`{` opens no repeat: write `{2}`, `{2,}`, `{2,5}`, or `\\{` for itself',
+    )
     return undefined
   }
   cursor.position += match[0].length
