@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { cleanEnv, cliPath } from '../helpers/cli-process.ts'
 import { runCli } from '../helpers/run-cli.ts'
+import { runMain } from '../helpers/run-main.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
 const clean = 'message:\n  text: Hello\n'
@@ -29,9 +30,9 @@ describe('connectly lint of one file of several', () => {
   it('knows what stands in the others, and reports nothing of them', async () => {
     const { path } = makeTempFolder({ ...files, 'messages/a.pt.yaml': 'message: { text: 1 }\n' })
     const results = await Promise.all([
-      runCli(['lint', 'messages/a.yaml'], { cwd: path }),
-      runCli(['lint', 'messages/a.es.yaml'], { cwd: path }),
-      runCli(['lint', '-', '--stdin-filename', 'messages/a.es.yaml'], {
+      runMain(['lint', 'messages/a.yaml'], { cwd: path }),
+      runMain(['lint', 'messages/a.es.yaml'], { cwd: path }),
+      runMain(['lint', '-', '--stdin-filename', 'messages/a.es.yaml'], {
         cwd: path,
         stdin: files['messages/a.es.yaml'],
       }),
@@ -47,7 +48,7 @@ describe('connectly lint of one file of several', () => {
   it('asks no other locales of a text without a name', async () => {
     const { path } = makeTempFolder(files)
     const stdin = 'message: { text: Hi }\n'
-    const { stdout } = await runCli(['lint', '-'], { cwd: path, stdin })
+    const { stdout } = await runMain(['lint', '-'], { cwd: path, stdin })
     expect(stdout).toMatch(/^no problems in 1 file/)
   })
 
@@ -56,7 +57,7 @@ describe('connectly lint of one file of several', () => {
       'messages/a.yaml': 'variables: { name: string(9) }\nmesage: { text: "Hi {{ name }}" }\n',
       'messages/a.es.yaml': 'mesage: { text: "Hola {{ name }}" }\n',
     })
-    await runCli(['lint', '--fix', 'messages/a.es.yaml'], { cwd: path })
+    await runMain(['lint', '--fix', 'messages/a.es.yaml'], { cwd: path })
     expect(read('messages/a.es.yaml')).toContain('message:')
     expect(read('messages/a.yaml')).toContain('mesage:')
   })
@@ -65,7 +66,7 @@ describe('connectly lint of one file of several', () => {
 describe('connectly lint --format to a file', () => {
   it('says in plain words why it cannot be written', async () => {
     const { path } = makeTempFolder({ 'messages/a.yaml': clean })
-    const { code, stderr } = await runCli(['lint', '--format', 'json:messages'], { cwd: path })
+    const { code, stderr } = await runMain(['lint', '--format', 'json:messages'], { cwd: path })
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: '--format json:messages cannot be written: a folder, and a file is meant\n',
@@ -76,7 +77,7 @@ describe('connectly lint --format to a file', () => {
 describe('connectly lint', () => {
   it('says on standard output that nothing was found', async () => {
     const { path } = makeTempFolder({ 'messages/a.yaml': clean })
-    const result = await runCli(['lint'], { cwd: path })
+    const result = await runMain(['lint'], { cwd: path })
     expect(result).toMatchObject({ code: 0, stderr: '' })
     expect(result.stdout).toMatch(/^no problems in 1 file, \d+ checks proven for every value\n$/)
   })
@@ -98,11 +99,11 @@ describe('connectly lint', () => {
   it('ends with 0 for warnings alone, and with 1 for more than --max-warnings', async () => {
     const { path } = makeTempFolder({ 'messages/a.yaml': unused, 'messages/b.yaml': unused })
     const results = await Promise.all([
-      runCli(['lint'], { cwd: path }),
-      runCli(['lint', '--max-warnings', '2'], { cwd: path }),
-      runCli(['lint', '--max-warnings', '1'], { cwd: path }),
-      runCli(['lint', '--max-warnings=1', '--quiet'], { cwd: path }),
-      runCli(['lint', '--max-warnings', '-1'], { cwd: path }),
+      runMain(['lint'], { cwd: path }),
+      runMain(['lint', '--max-warnings', '2'], { cwd: path }),
+      runMain(['lint', '--max-warnings', '1'], { cwd: path }),
+      runMain(['lint', '--max-warnings=1', '--quiet'], { cwd: path }),
+      runMain(['lint', '--max-warnings', '-1'], { cwd: path }),
     ])
     expect(results.map(({ code }) => code)).toEqual([0, 0, 1, 1, 2])
     expect(results[0]?.stdout).toContain('2 warnings in 2 files')
@@ -111,7 +112,7 @@ describe('connectly lint', () => {
 
   it('shows errors only with --quiet', async () => {
     const { path } = makeTempFolder({ 'messages/a.yaml': unused, 'messages/b.yaml': undeclared })
-    const { code, stdout } = await runCli(['lint', '--quiet'], { cwd: path })
+    const { code, stdout } = await runMain(['lint', '--quiet'], { cwd: path })
     expect(code).toBe(1)
     expect(stdout).not.toContain('unused-variable')
     expect(stdout).toContain('undeclared-variable')
@@ -123,11 +124,11 @@ describe('connectly lint', () => {
       'drafts/b.yaml': clean,
       'drafts/deep/c.yml': unused,
     })
-    const { code, stdout } = await runCli(['lint', 'drafts'], { cwd: path })
+    const { code, stdout } = await runMain(['lint', 'drafts'], { cwd: path })
     expect(code).toBe(0)
     expect(stdout).toContain('drafts/deep/c.yml:2:3 warning unused-variable')
     expect(stdout).toContain('1 warning in 2 files')
-    const single = await runCli(['lint', 'drafts/b.yaml'], { cwd: path })
+    const single = await runMain(['lint', 'drafts/b.yaml'], { cwd: path })
     expect(single.stdout).toContain('no problems in 1 file')
   })
 
@@ -142,7 +143,7 @@ describe('connectly lint', () => {
 describe('connectly lint --format json', () => {
   it('prints one object in the order and shape that is documented', async () => {
     const { path } = makeTempFolder({ 'messages/b.yaml': long, 'messages/a.yaml': unused })
-    const { code, stdout } = await runCli(['lint', '--format', 'json'], { cwd: path })
+    const { code, stdout } = await runMain(['lint', '--format', 'json'], { cwd: path })
     const report = JSON.parse(stdout)
     expect(code).toBe(1)
     expect(report.summary.proven).toBeGreaterThan(0)
@@ -196,9 +197,9 @@ describe('connectly lint --format json', () => {
     })
     const args = ['lint', '--format', 'json']
     const [first, second, reversed] = await Promise.all([
-      runCli(args, { cwd: path }),
-      runCli(args, { cwd: path }),
-      runCli([...args, 'messages/c', 'messages/b.yaml', 'messages/a.yaml'], { cwd: path }),
+      runMain(args, { cwd: path }),
+      runMain(args, { cwd: path }),
+      runMain([...args, 'messages/c', 'messages/b.yaml', 'messages/a.yaml'], { cwd: path }),
     ])
     expect(second).toEqual(first)
     expect(reversed?.stdout).toBe(first?.stdout)
@@ -207,7 +208,7 @@ describe('connectly lint --format json', () => {
   it('writes to a file beside what it shows', async () => {
     const folder = makeTempFolder({ 'messages/a.yaml': undeclared })
     const args = ['lint', '--format', 'pretty', '--format', 'json:report.json']
-    const { code, stdout } = await runCli(args, { cwd: folder.path })
+    const { code, stdout } = await runMain(args, { cwd: folder.path })
     expect(code).toBe(1)
     expect(stdout).toContain('messages/a.yaml:2:16 error')
     expect(JSON.parse(folder.read('report.json')).summary.errors).toBe(1)
@@ -225,7 +226,7 @@ describe('connectly lint -', () => {
   it('reads one file from standard input under the name that it is given', async () => {
     const { path } = makeTempFolder()
     const args = ['lint', '-', '--stdin-filename', 'messages/shop/draft.yaml', '--format', 'json']
-    const { code, stdout } = await runCli(args, { cwd: path, stdin: undeclared })
+    const { code, stdout } = await runMain(args, { cwd: path, stdin: undeclared })
     const report = JSON.parse(stdout)
     expect(code).toBe(1)
     expect(report.summary.files).toBe(1)
@@ -242,13 +243,13 @@ describe('connectly lint -', () => {
 `
     const { path } = makeTempFolder({ 'connectly.config.yaml': config })
     const args = ['lint', '-', '--stdin-filename', 'messages/legacy/draft.yaml']
-    const { code } = await runCli(args, { cwd: path, stdin: unused })
+    const { code } = await runMain(args, { cwd: path, stdin: unused })
     expect(code).toBe(1)
   })
 
   it('has a name of its own without one', async () => {
     const { path } = makeTempFolder()
-    const { code, stdout } = await runCli(['lint', '-'], { cwd: path, stdin: undeclared })
+    const { code, stdout } = await runMain(['lint', '-'], { cwd: path, stdin: undeclared })
     expect(code).toBe(1)
     expect(stdout).toMatch(/^stdin\.yaml:2:16 error/)
   })
@@ -256,7 +257,7 @@ describe('connectly lint -', () => {
   it('reports bytes that are no UTF-8', async () => {
     const { path } = makeTempFolder()
     const stdin = Buffer.from([0x6d, 0x3a, 0x20, 0xff, 0x0a])
-    const { code, stdout } = await runCli(['lint', '-'], { cwd: path, stdin })
+    const { code, stdout } = await runMain(['lint', '-'], { cwd: path, stdin })
     expect(code).toBe(1)
     expect(stdout).toContain('UTF-8')
   })
@@ -271,7 +272,7 @@ describe('the rules of connectly lint', () => {
   ])('can be set to %s on the command line', async (severity, expected) => {
     const { path } = makeTempFolder({ 'messages/a.yaml': unused })
     const args = ['lint', '--rule', `unused-variable:${severity}`, '--format', 'json']
-    const { code, stdout } = await runCli(args, { cwd: path })
+    const { code, stdout } = await runMain(args, { cwd: path })
     const found = JSON.parse(stdout).diagnostics.map((item: { severity: string }) => item.severity)
     expect(code).toBe(expected)
     expect(found).toEqual(severity === 'off' ? [] : [severity])
@@ -283,9 +284,9 @@ describe('the rules of connectly lint', () => {
       'messages/a.yaml': unused,
     })
     const results = await Promise.all([
-      runCli(['lint'], { cwd: path }),
-      runCli(['lint', '--rule', 'unused-variable:error'], { cwd: path }),
-      runCli(['lint', '--no-config', '--max-warnings', '0'], { cwd: path }),
+      runMain(['lint'], { cwd: path }),
+      runMain(['lint', '--rule', 'unused-variable:error'], { cwd: path }),
+      runMain(['lint', '--no-config', '--max-warnings', '0'], { cwd: path }),
     ])
     expect(results.map(({ code }) => code)).toEqual([0, 1, 1])
   })
@@ -299,7 +300,7 @@ describe('the rules of connectly lint', () => {
     ['constructor:off', 'constructor'],
   ])('end with 2 for --rule %s', async (setting, named) => {
     const { path } = makeTempFolder({ 'messages/a.yaml': clean })
-    const { code, stdout, stderr } = await runCli(['lint', '--rule', setting], { cwd: path })
+    const { code, stdout, stderr } = await runMain(['lint', '--rule', setting], { cwd: path })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(named)
   })
@@ -316,7 +317,7 @@ describe('wrong usage of connectly lint', () => {
     ['a config that is not there', ['lint', '--config', 'lost.yaml'], 'lost.yaml'],
   ])('ends with 2: %s', async (_, args, named) => {
     const { path } = makeTempFolder({ 'messages/a.yaml': clean })
-    const { code, stdout, stderr } = await runCli(args, { cwd: path })
+    const { code, stdout, stderr } = await runMain(args, { cwd: path })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(named)
     expect(stderr).not.toMatch(/^\s+at /m)
@@ -325,8 +326,8 @@ describe('wrong usage of connectly lint', () => {
   it('ends with 2 where no file is found, unless that is allowed', async () => {
     const { path } = makeTempFolder()
     const [strict, allowed] = await Promise.all([
-      runCli(['lint'], { cwd: path }),
-      runCli(['lint', '--allow-empty'], { cwd: path }),
+      runMain(['lint'], { cwd: path }),
+      runMain(['lint', '--allow-empty'], { cwd: path }),
     ])
     expect(strict).toMatchObject({ code: 2, stdout: '' })
     expect(strict?.stderr).toMatch(/no message file was found .*--allow-empty/)
@@ -339,8 +340,8 @@ describe('the config of connectly lint', () => {
     const yaml = makeTempFolder({ 'connectly.config.yaml': 'output: a\nprest: strict\n' })
     const json = makeTempFolder({ 'connectly.config.json': '{\n  "preset": "strcit"\n}\n' })
     const [fromYaml, fromJson] = await Promise.all([
-      runCli(['lint'], { cwd: yaml.path }),
-      runCli(['lint'], { cwd: json.path }),
+      runMain(['lint'], { cwd: yaml.path }),
+      runMain(['lint'], { cwd: json.path }),
     ])
     expect(fromYaml).toMatchObject({ code: 2, stdout: '' })
     expect(fromYaml?.stderr).toMatch(/^connectly\.config\.yaml:2:1 error /)
@@ -371,7 +372,7 @@ export default { messages: ['texts/*.yaml'] satisfies string[] }
       'connectly.config.yaml': 'nonsense: true\n',
       'messages/a.yaml': clean,
     })
-    expect(await runCli(['lint', '--no-config'], { cwd: path })).toMatchObject({ code: 0 })
+    expect(await runMain(['lint', '--no-config'], { cwd: path })).toMatchObject({ code: 0 })
   })
 })
 
@@ -410,13 +411,13 @@ describe('the screen of connectly lint', () => {
     const { path } = makeTempFolder({ 'messages/a.yaml': clean })
     const nasty = '\u001B[31m\u202E##[x]'
     const results = await Promise.all([
-      runCli(['lint', nasty], { cwd: path }),
-      runCli(['lint', `--${nasty}`], { cwd: path }),
-      runCli(['lint', '--rule', `${nasty}:off`], { cwd: path }),
-      runCli(['lint', '--format', nasty], { cwd: path }),
-      runCli([nasty], { cwd: path }),
-      runCli(['render', nasty], { cwd: path }),
-      runCli(['lint', '--config', nasty], { cwd: path }),
+      runMain(['lint', nasty], { cwd: path }),
+      runMain(['lint', `--${nasty}`], { cwd: path }),
+      runMain(['lint', '--rule', `${nasty}:off`], { cwd: path }),
+      runMain(['lint', '--format', nasty], { cwd: path }),
+      runMain([nasty], { cwd: path }),
+      runMain(['render', nasty], { cwd: path }),
+      runMain(['lint', '--config', nasty], { cwd: path }),
       runCli(['lint', '--cwd', nasty], { cwd: path }),
     ])
     for (const { code, stdout, stderr } of results) {

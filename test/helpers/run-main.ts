@@ -9,7 +9,7 @@ export interface MainRun {
   readonly answer?: string
   readonly signal?: AbortSignal
   readonly abort?: AbortSignal
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
 }
 
 /** What it did, and what it asked. */
@@ -35,7 +35,10 @@ export async function runMain(args: readonly string[], run: MainRun): Promise<Ma
       log: (text) => {
         stderr += text
       },
-      readStdin: async () => Buffer.from(run.stdin ?? ''),
+      readStdin: async () => {
+        const { stdin = '' } = run
+        return typeof stdin === 'string' ? Buffer.from(stdin) : stdin
+      },
       env: run.env ?? {},
       cwd: options.cwd ?? run.cwd,
       color: false,
