@@ -125,11 +125,12 @@ describe('the action', { timeout: 60_000 }, () => {
   it('hands inputs on as they are, whatever shell may read into them', () => {
     const hostile = '$(touch pwned) `touch pwned`; touch pwned\n"\'; touch pwned; #'
     const folder = makeRepository({ 'messages/open.yaml': clean })
-    for (const input of ['paths', 'changed-since', 'max-warnings', 'sarif-file', 'diff-base']) {
-      run(folder, { inputs: { [input]: hostile } })
-      expect(folder.list().filter((path) => path.endsWith('pwned'))).toEqual([])
-    }
-    run(folder, { head: hostile, base: hostile })
+    const names = ['paths', 'changed-since', 'max-warnings', 'sarif-file']
+    const inputs = Object.fromEntries(names.map((name) => [name, hostile]))
+    const linted = run(folder, { inputs, head: hostile, base: hostile })
+    expect(linted).toMatchObject({ code: 2, failed: 'Lint' })
+    const compared = run(folder, { inputs: { 'diff-base': hostile } })
+    expect(compared).toMatchObject({ code: 2, failed: 'What customers would read differently' })
     expect(folder.list().filter((path) => path.endsWith('pwned'))).toEqual([])
   })
 

@@ -1,5 +1,10 @@
 import { checkValue } from '../../../src/model/check-variables.ts'
-import type { Declaration, Declarations, Variables } from '../../../src/model/declaration.ts'
+import type {
+  ArrayDeclaration,
+  Declaration,
+  Declarations,
+  Variables,
+} from '../../../src/model/declaration.ts'
 import { type JsonObject, type JsonValue, setOwn } from '../../../src/model/json.ts'
 import { canonicalJson } from '../../../src/model/same-value.ts'
 import { type Dice, legalValue } from '../../helpers/legal-values.ts'
@@ -71,10 +76,7 @@ function isLegal(declaration: Declaration, value: JsonValue): boolean {
 
 function withTriedParts(declaration: Declaration, roll: Dice): JsonValue | undefined {
   if (declaration.type === 'array') {
-    const { minItems = 0, maxItems, items } = declaration
-    const count = minItems + roll(maxItems - minItems + 1)
-    const list = Array.from({ length: count }, () => withTriedParts(items, roll))
-    return list.flatMap((item) => (item === undefined ? [] : [item]))
+    return withTriedItems(declaration, roll)
   }
   if (declaration.type === 'object') {
     const made: JsonObject = {}
@@ -87,4 +89,17 @@ function withTriedParts(declaration: Declaration, roll: Dice): JsonValue | undef
   }
   const values = valuesOf(declaration, roll)
   return values[roll(values.length)]
+}
+
+/** Items that may stand beside each other, as many as the dice say. */
+function withTriedItems(declaration: ArrayDeclaration, roll: Dice): JsonValue {
+  const { minItems = 0, maxItems, items } = declaration
+  const count = minItems + roll(maxItems - minItems + 1)
+  const open = { ...declaration, minItems: 0 }
+  const list: JsonValue[] = []
+  for (let attempt = 0; attempt < count * 6 && list.length < count; attempt++) {
+    const item = withTriedParts(items, roll)
+    if (item !== undefined && isLegal(open, [...list, item])) list.push(item)
+  }
+  return list
 }
