@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
@@ -13,50 +14,79 @@ export interface CrashSite {
   readonly rows: number
   readonly concurrency: number
   readonly server: CountingServer
+  /** @defaultValue `list.csv.journal` in the folder */
+  readonly journal?: string
 }
 
 /** What a run that was killed and gone on with came to. */
 export interface CrashResult {
-  /** Messages that were taken before the end of the first process. */
-  readonly before: number
+  /** Messages that were taken when each of the processes died. */
+  readonly before: readonly number[]
   readonly unknown: number
   /** What must never happen; empty where it did not. */
   readonly faults: readonly string[]
 }
 
-/** How the first process of a run ends. */
+/** How a process of a run ends. */
 export type Death = (child: ChildProcess) => Promise<void>
 
-/** Runs `bulk`, lets its process die, goes on with the run, and compares journal and server. */
-export async function crashOnce(
+/**
+ * Runs `bulk`, lets its process die, goes on with the run in another one that dies as well, and so
+ * on; the last one lives. After each, journal and server are compared.
+ */
+export async function crashRun(
   site: CrashSite,
-  death: Death,
-  { script = cliPath, env = {} }: { readonly script?: string; readonly env?: object } = {},
+  deaths: readonly Death[],
+  { script = cliPath, env = {}, last = script }: CrashOptions = {},
 ): Promise<CrashResult> {
-  const { folder, server } = site
-  for (const suffix of ['', '-wal', '-journal', '-shm']) {
-    rmSync(join(folder, `list.csv.journal${suffix}`), { force: true })
+  for (const suffix of suffixes) rmSync(`${journalOf(site)}${suffix}`, { force: true })
+  site.server.forget()
+  const before: number[] = []
+  const faults: string[] = []
+  for (const death of deaths) {
+    const child = startBulk(site, script, goOn(site), env)
+    const ended = finish(child)
+    await death(child)
+    await ended
+    before.push(site.server.total)
+    const states = readStates(site)
+    if (states !== undefined) faults.push(...findFaults(site, states))
   }
-  server.forget()
-  const child = startBulk(site, script, [], env)
-  const ended = once(child, 'exit')
-  await death(child)
-  await ended
-  const before = server.total
-  const resumed = hasRun(folder) ? ['--resume'] : []
-  const { code, output } = await finish(startBulk(site, cliPath, resumed, {}))
-  const states = readStates(folder)
-  return { before, unknown: states.unknown, faults: findFaults(site, states, code, output) }
+  const { code, output } = await finish(startBulk(site, last, goOn(site), {}))
+  const end = judgeEnd(site, code, output, deaths.length)
+  return { before, unknown: end.unknown, faults: [...faults, ...end.faults] }
 }
 
-function startBulk(
-  { folder, server, concurrency }: CrashSite,
+/** How the processes of a run are started. */
+export interface CrashOptions {
+  readonly script?: string
+  readonly env?: object
+  /** The one that lives. @defaultValue `script` */
+  readonly last?: string
+}
+
+const suffixes = ['', '-wal', '-journal', '-shm']
+
+function journalOf({ folder, journal }: CrashSite): string {
+  return journal ?? join(folder, 'list.csv.journal')
+}
+
+/** Where no run had begun there is nothing to go on with. */
+function goOn(site: CrashSite): readonly string[] {
+  return readStates(site) === undefined ? [] : ['--resume']
+}
+
+/** Starts `bulk` over the list of a site. */
+export function startBulk(
+  site: CrashSite,
   script: string,
   more: readonly string[],
   env: object,
 ): ChildProcess {
+  const { folder, server, concurrency } = site
   const args = ['bulk', 'hello', 'list.csv', '--yes', '--rate', '1000000', ...more]
-  return spawn(process.execPath, [script, ...args, '--concurrency', String(concurrency)], {
+  args.push('--concurrency', String(concurrency), '--journal', journalOf(site))
+  return spawn(process.execPath, [script, ...args], {
     cwd: folder,
     env: {
       ...cleanEnv(),
@@ -69,7 +99,8 @@ function startBulk(
   })
 }
 
-async function finish(
+/** Waits for the end of a process. */
+export async function finish(
   child: ChildProcess,
 ): Promise<{ readonly code: unknown; readonly output: string }> {
   const [[code], out, log] = await Promise.all([
@@ -80,36 +111,47 @@ async function finish(
   return { code, output: out + log }
 }
 
-/** Whether a run had begun; before that there is nothing to go on with. */
-function hasRun(folder: string): boolean {
-  try {
-    const database = new DatabaseSync(join(folder, 'list.csv.journal'))
-    const found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'run'").get()
-    database.close()
-    return found !== undefined
-  } catch {
-    return false
-  }
-}
-
 interface States {
   readonly accepted: ReadonlyMap<number, string>
   readonly unknown: number
   readonly others: readonly string[]
 }
 
-function readStates(folder: string): States {
-  const database = new DatabaseSync(join(folder, 'list.csv.journal'))
-  const accepted = new Map<number, string>()
-  const others: string[] = []
-  let unknown = 0
-  for (const { row, state, id } of database.prepare('SELECT row, state, id FROM rows').all()) {
-    if (state === 'accepted') accepted.set(Number(row), String(id))
-    else if (state === 'unknown') unknown++
-    else others.push(`row ${row} is ${state}`)
+/**
+ * What a journal says, where a run had begun. A copy is read: whoever opens the journal itself would
+ * mend what the dead process left behind, and the next one shall find it as it is.
+ */
+function readStates(site: CrashSite): States | undefined {
+  const copies = mkdtempSync(join(tmpdir(), 'connectly-journal-'))
+  try {
+    const copy = join(copies, 'journal')
+    for (const suffix of suffixes) {
+      const file = `${journalOf(site)}${suffix}`
+      if (existsSync(file)) copyFileSync(file, `${copy}${suffix}`)
+    }
+    return existsSync(copy) ? readCopy(copy) : undefined
+  } finally {
+    rmSync(copies, { recursive: true })
   }
-  database.close()
-  return { accepted, unknown, others }
+}
+
+function readCopy(copy: string): States | undefined {
+  const database = new DatabaseSync(copy)
+  try {
+    const found = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'run'").get()
+    if (found === undefined) return undefined
+    const accepted = new Map<number, string>()
+    const others: string[] = []
+    let unknown = 0
+    for (const { row, state, id } of database.prepare('SELECT row, state, id FROM rows').all()) {
+      if (state === 'accepted') accepted.set(Number(row), String(id))
+      else if (state === 'unknown') unknown++
+      else others.push(`row ${row} is ${state}`)
+    }
+    return { accepted, unknown, others }
+  } finally {
+    database.close()
+  }
 }
 
 /** The number of the recipient of a row. */
@@ -117,24 +159,37 @@ export function numberOf(row: number): string {
   return `+1604${1000000 + row}`
 }
 
-function findFaults(
-  { rows, concurrency, server }: CrashSite,
-  { accepted, unknown, others }: States,
-  code: unknown,
-  output: string,
-): readonly string[] {
-  const faults: string[] = [...others]
+/** What must not be true at any moment. */
+function findFaults({ rows, server }: CrashSite, { accepted }: States): readonly string[] {
+  const faults: string[] = []
   for (let row = 1; row <= rows; row++) {
     const ids = server.taken.get(numberOf(row)) ?? []
     const id = accepted.get(row)
     if (ids.length > 1) faults.push(`row ${row} was doubled`)
     if (id !== undefined && !ids.includes(id)) faults.push(`row ${row} was never taken`)
   }
-  if (accepted.size + unknown !== rows) faults.push(`${accepted.size} + ${unknown} of ${rows} rows`)
-  if (unknown > concurrency) faults.push(`${unknown} unknown rows, ${concurrency} at once`)
+  return faults
+}
+
+/** Compares journal and server after the last process of a run. */
+export function judgeEnd(
+  site: CrashSite,
+  code: unknown,
+  output: string,
+  deaths: number,
+): { readonly unknown: number; readonly faults: readonly string[] } {
+  const states = readStates(site)
+  if (states === undefined) return { unknown: 0, faults: [`there is no run:\n${output}`] }
+  const { accepted, unknown, others } = states
+  const faults: string[] = [...others, ...findFaults(site, states)]
+  if (accepted.size + unknown !== site.rows) {
+    faults.push(`${accepted.size} + ${unknown} of ${site.rows} rows`)
+  }
+  const most = site.concurrency * deaths
+  if (unknown > most) faults.push(`${unknown} unknown rows, ${most} were under way at most`)
   const expected = unknown > 0 ? 3 : 0
   if (code !== expected) faults.push(`ended with ${code} and not ${expected}:\n${output}`)
-  return faults
+  return { unknown, faults }
 }
 
 /** A list of so many recipients. */

@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { helloYaml } from '../helpers/hello-message.ts'
 import { diceOf } from '../proof/dice.ts'
 import { startCountingServer } from './counting-server.ts'
-import { countMoments, dieAtMoment, killAtRandom } from './crash-deaths.ts'
-import { type CrashResult, type CrashSite, crashOnce, listOf } from './crash-run.ts'
+import { countMoments, dieAtMoment, randomDeaths } from './crash-deaths.ts'
+import { type CrashResult, type CrashSite, crashRun, listOf } from './crash-run.ts'
+import { fillDisks } from './full-disk.ts'
 
 // Kills bulk runs again and again, goes on with each, and compares what the journal says with what
-// a server of this machine was sent: `node test/crash/crash.ts [kills] [rows] [seed]`.
+// a server of this machine was sent: `node test/crash/crash.ts [kills] [rows] [seed]`. Each run is
+// killed several times: whoever goes on with it is killed as well, and the last one ends it.
 
+const deathsOfARun = 10
+/** What is installed, which starts sooner than the sources do. */
+const cli = join(import.meta.dirname, '../../dist/cli.cjs')
 const [kills = 200, rows = 10_000, seed = Date.now() % 1_000_000] = process.argv
   .slice(2)
   .map(Number)
@@ -22,7 +27,7 @@ const roll = diceOf(seed)
 const dice = (): number => roll(2 ** 31) / 2 ** 31
 const server = await startCountingServer(() => dice() * 20)
 console.log(`crash test, seed ${seed}`)
-const faults = [...(await killRuns()), ...(await dieEverywhere())]
+const faults = [...(await fillUp()), ...(await dieEverywhere()), ...(await killRuns())]
 server.close()
 rmSync(folder, { recursive: true })
 for (const fault of faults) console.log(fault)
@@ -38,21 +43,22 @@ function siteOf(count: number, concurrency: number): CrashSite {
 async function killRuns(): Promise<readonly string[]> {
   const site = siteOf(rows, 64)
   const results: CrashResult[] = []
-  for (let kill = 1; kill <= kills; kill++) {
-    const result = await crashOnce(site, killAtRandom(site, dice))
-    results.push(result)
-    if (kill % 10 === 0 || result.faults.length > 0) report(kill, results)
+  for (let left = kills; left > 0; left -= deathsOfARun) {
+    const deaths = randomDeaths(site, Math.min(left, deathsOfARun), dice)
+    results.push(await crashRun(site, deaths, { script: cli }))
+    report(results)
   }
-  report(results.length, results)
   return results.flatMap((result) => result.faults)
 }
 
-function report(kill: number, results: readonly CrashResult[]): void {
-  const unknown = results.map((result) => result.unknown)
-  const sum = unknown.reduce((left, right) => left + right, 0)
-  const faults = results.reduce((count, result) => count + result.faults.length, 0)
+function report(results: readonly CrashResult[]): void {
+  const sum = (count: (result: CrashResult) => number): number =>
+    results.reduce((total, result) => total + count(result), 0)
+  const deaths = sum((result) => result.before.length)
+  const unknown = sum((result) => result.unknown)
+  const faults = sum((result) => result.faults.length)
   console.log(
-    `${kill} kills of a run of ${rows}: ${faults} faults; unknown rows: ${(sum / kill).toFixed(1)} on average, ${Math.max(...unknown)} at most`,
+    `${deaths} kills in ${results.length} runs of ${rows}: ${faults} faults; ${(unknown / deaths).toFixed(1)} unknown rows a kill, 64 at once`,
   )
 }
 
@@ -64,9 +70,22 @@ async function dieEverywhere(): Promise<readonly string[]> {
   // The number of commits depends on what comes in together, so some more are tried.
   for (let moment = 1; moment <= moments + 8; moment++) {
     const { script, env, death } = dieAtMoment(moment)
-    const result = await crashOnce(site, death, { script, env })
+    const result = await crashRun(site, [death], { script, env, last: cli })
     found.push(...result.faults.map((fault) => `moment ${moment}: ${fault}`))
   }
   console.log(`died at ${moments} commits and socket writes: ${found.length} faults`)
   return found
+}
+
+/** Disks that are full before the first request, and after more and more of them. */
+async function fillUp(): Promise<readonly string[]> {
+  const site = siteOf(2000, 16)
+  const sizes = [4, 64, 256, 300, 400, 600, 900]
+  const { reason, taken, unknown, faults } = await fillDisks(site, sizes, cli)
+  console.log(
+    reason === undefined
+      ? `journals on ${sizes.length} full disks (${taken.join(', ')} of 2000 taken before), ${unknown} unknown rows: ${faults.length} faults`
+      : `no full disk was tried, since none can be mounted here (root can): ${reason}`,
+  )
+  return faults
 }
