@@ -4,7 +4,7 @@ import { fuzzEvents } from './fuzz/event-run.ts'
 import { judgeRoundTrip } from './helpers/judge-round-trip.ts'
 import { readMessages } from './helpers/read-messages.ts'
 import { makeTable, sendAndTap } from './helpers/reply-round-trip.ts'
-import { tapRandomMessages } from './helpers/tap-random-messages.ts'
+import { tapRandomMessages, tapWithRandomValues } from './helpers/tap-random-messages.ts'
 
 describe.each([false, true])('the messages of this repository, tracking %s', (tracking) => {
   const { messages } = readMessages({ tracking })
@@ -25,6 +25,13 @@ describe.each([false, true])('the messages of this repository, tracking %s', (tr
     const written = made.table.messages[message.name]?.choices?.map(({ id }) => id)
     expect([...seen].toSorted()).toEqual(written?.toSorted())
   })
+})
+
+describe.each([false, true])('random values, tracking %s', (tracking) => {
+  it('come back from every tap in the messages of this repository', () => {
+    const { messages } = readMessages({ tracking })
+    expect(tapWithRandomValues(messages, { numRuns: 60 }).taps).toBeGreaterThan(50)
+  }, 60_000)
 })
 
 describe('random messages', () => {
