@@ -82,7 +82,9 @@ function judgeTotal(
   broken: Set<string>,
 ): void {
   const name = field.replaceAll('[*]', '[]')
-  const counts = pieces.filter((piece) => piece.field === name).map(({ value }) => Number(value))
+  const values = pieces.filter((piece) => piece.field === name).map(({ value }) => value)
+  // The items of a sequence have its field too.
+  const counts = values.filter((value) => typeof value === 'number')
   const total = counts.reduce((sum, count) => sum + count, 0)
   if (total > (limit.max ?? Infinity)) broken.add(limit.id)
 }

@@ -98,10 +98,14 @@ function describeRepeat(text: TextBounds, loop: Loop, limit: Limit): Finding {
   }
 }
 
-/** What makes the elements of a list differ in what a template names; no edits where some do already. */
+/**
+ * What makes the elements of a list differ in what a template names; not where they do already and
+ * the texts are alike all the same, and without edits where they differ in something else.
+ */
 function keyFor({ list, source, declaredAt }: Loop, reference?: Reference): Fix | undefined {
-  if (reference === undefined) return undefined
-  const property = reference.names[1]
+  const property = reference?.names[1]
+  const isKey = property === undefined ? list.uniqueItems : list.uniqueBy?.includes(property)
+  if (reference === undefined || isKey === true) return undefined
   const [key, value] =
     property === undefined
       ? (['uniqueItems', true] as const)
