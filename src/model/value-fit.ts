@@ -11,6 +11,7 @@ import { hasOwn, type JsonValue } from './json.ts'
 import { listValues } from './list-values.ts'
 import { rangeOf } from './number-range.ts'
 import { canonicalJson } from './same-value.ts'
+import type { Interval } from './shape.ts'
 import { fitStrings } from './string-fit.ts'
 import { type Aim, type Pins, witnessOf, witnessWith } from './witness.ts'
 
@@ -111,7 +112,7 @@ function isWhole({ type, multipleOf }: NumberDeclaration): boolean {
 }
 
 function isInRange(before: NumberDeclaration, after: NumberDeclaration): boolean {
-  const { min, max } = rangeOf(before)
+  const { min, max } = usedRange(before)
   const widest = before.type === 'integer' ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY
   const reach = after.type === 'integer' ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY
   const [low, high] = [Math.max(min, -widest), Math.min(max, widest)]
@@ -124,6 +125,14 @@ function isInRange(before: NumberDeclaration, after: NumberDeclaration): boolean
     (low > exclusiveMinimum || (isOpenLow && low === exclusiveMinimum) || low === -Infinity) &&
     (high < exclusiveMaximum || (isOpenHigh && high === exclusiveMaximum) || high === Infinity)
   )
+}
+
+/** From the least to the greatest value, where whole steps lead to them. */
+function usedRange(declaration: NumberDeclaration): Interval {
+  const { min, max } = rangeOf(declaration)
+  const { multipleOf: step } = declaration
+  if (step === undefined || !Number.isInteger(step)) return { min, max }
+  return { min: Math.ceil(min / step) * step, max: Math.floor(max / step) * step }
 }
 
 function keepsStep(before: NumberDeclaration, after: NumberDeclaration): boolean {

@@ -31,13 +31,21 @@ describe('fitDeclaration', () => {
 
   it.each([
     [
+      { type: 'integer', minimum: 0, maximum: 99, multipleOf: 2 },
+      { type: 'number', minimum: 0, exclusiveMaximum: 99 },
+    ],
+    [
+      { type: 'number', minimum: -3, maximum: 7, multipleOf: 5 },
+      { type: 'integer', minimum: 0, maximum: 5 },
+    ],
+    [
       { trim: false, maxLength: 5 },
       { minLength: 0, maxLength: 8 },
     ],
     [{ trim: false, pattern: '^[a-z]{1,3}$' }, { maxLength: 3 }],
     [{ trim: false, pattern: '^ [a-z]{1,3} $' }, { maxLength: 5 }],
     [{ pattern: '^[0-9]{1,3}$' }, { pattern: '^\\d{1,3}$' }],
-  ])('knows that all texts of %j are accepted by %j', (before, after) => {
+  ])('knows that all values of %j are accepted by %j', (before, after) => {
     expect(fitDeclaration(declare(before), declare(after), callerFit).fits).toBe('always')
   })
 })

@@ -14,7 +14,8 @@ export const check: Check = {
         yield proven(text.path)
         continue
       }
-      const message = `${limit.subject} shows \`${match[1]}\` as it is typed: WhatsApp formats bodies and captions only, so remove the marks`
+      const mark = match[1] === '`' ? '`` ` ``' : `\`${match[1]}\``
+      const message = `${limit.subject} shows ${mark} as it is typed: WhatsApp formats bodies and captions only, so remove the marks`
       yield { path: text.path, message, limit }
     }
   },
