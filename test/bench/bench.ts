@@ -12,6 +12,7 @@ const parts: { readonly [name: string]: () => Promise<unknown> } = {
   generate: () => import('./generate.ts'),
   sandbox: () => import('./sandbox.ts'),
   bulk: () => import('./bulk.ts'),
+  pace: () => import('./pace.ts'),
 }
 
 const asked = process.argv.slice(2)

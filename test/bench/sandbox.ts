@@ -108,9 +108,9 @@ for (const [name, message] of Object.entries(texts)) {
     best.floor = Math.max(best.floor, await measure(floor.port, message))
     best.sandbox = Math.max(best.sandbox, await measure(sandbox.port, message))
   }
-  const share = Math.round((best.sandbox / best.floor) * 100)
+  const share = best.sandbox / best.floor
   console.log(
-    `${name.padEnd(44)} ${best.sandbox.toFixed(0).padStart(7)}     ${share} % of a bare server${judgeGoal(best.sandbox, { least: 5000 })}`,
+    `${name.padEnd(44)} ${best.sandbox.toFixed(0).padStart(7)}  × ${share.toFixed(2)} of a bare server${judgeGoal(share, { least: 0.2 })}`,
   )
 }
 floor.child.kill()
