@@ -77,13 +77,16 @@ function createCheck(settings: RowSettings): Check {
     rows++
     const judged = judgeRow(listed, rows, settings)
     const isRight = 'row' in judged
-    if (!isRight) for (const problem of judged.problems) note(place(problem, listed))
+    const found = isRight ? [] : [...judged.problems]
     const to = isRight ? judged.row.to : judged.to
-    if (to === undefined) return
-    const known = index.add(to, listed.line)
-    if (known !== undefined) note(place(repetition(known, listed.line), listed))
-    const code = callingCodeOf(to)
-    callingCodes.set(code, (callingCodes.get(code) ?? 0) + 1)
+    if (to !== undefined) {
+      const known = index.add(to, listed.line)
+      if (known !== undefined) found.push(repetition(known, listed.line))
+      const code = callingCodeOf(to)
+      callingCodes.set(code, (callingCodes.get(code) ?? 0) + 1)
+    }
+    if (found.length === 0) return
+    for (const problem of found.map((one) => place(one, listed)).toSorted(byPlace)) note(problem)
   }
   return {
     add: (item) => (isProblem(item) ? note(item) : addRow(item)),
@@ -101,6 +104,10 @@ function growArray(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const longer = new Uint32Array(old.length * 2)
   longer.set(old)
   return longer
+}
+
+function byPlace(left: RowProblem, right: RowProblem): number {
+  return left.line - right.line || left.column - right.column
 }
 
 function place({ path, fault, message }: FieldProblem, listed: ListedRow): RowProblem {

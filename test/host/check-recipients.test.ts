@@ -52,6 +52,15 @@ describe('a CSV list', () => {
     expect([...checked.lines]).toEqual([2, 5])
   })
 
+  it('says what is wrong in the order of the file, whoever finds it', async () => {
+    const { problems } = await checkCsv(`to,customer,count\n${ana},Ana,1\n${ana},B0b,100\n`)
+    expect(problems.map(({ line, column, fault }) => [line, column, fault])).toEqual([
+      [3, 1, 'duplicate-recipient'],
+      [3, 14, 'invalid-variable'],
+      [3, 18, 'invalid-variable'],
+    ])
+  })
+
   it('counts rows by their calling codes', async () => {
     const { callingCodes } = await checkCsv(`to,customer\n${ana},A\nUS.1,B\n+16044442222,C\n`)
     expect([...callingCodes]).toEqual([
@@ -99,8 +108,8 @@ describe('a CSV list', () => {
     const checked = await checkCsv(`to,customer\n${ana},1\n${ana},2\n`)
     expect(checked.problems.map(({ line, fault }) => [line, fault])).toEqual([
       [2, 'invalid-variable'],
-      [3, 'invalid-variable'],
       [3, 'duplicate-recipient'],
+      [3, 'invalid-variable'],
     ])
   })
 

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const http = JSON.stringify(join(import.meta.dirname, '../../src/host/http.ts'))
 
