@@ -2,7 +2,7 @@ import { measureMessage } from '../language/measure.ts'
 import { isReference, resolveNames, rootScope } from '../language/scope.ts'
 import type { Reference, TextBounds, TextPart } from '../model/bounds.ts'
 import { declarationData } from '../model/declaration-data.ts'
-import { isObject, type JsonValue } from '../model/json.ts'
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
 import type { CompiledMessage, MessageBody, RetiredChoice } from '../model/message.ts'
 import { readId } from '../model/read-id.ts'
 import { canonicalJson } from '../model/same-value.ts'
@@ -80,7 +80,24 @@ export function callbackReferencesOf({
 }
 
 function textsOf({ message }: MessageBody, { variables }: CompiledMessage): readonly TextBounds[] {
-  return measureMessage({ message }, variables, new Set()).bounds.texts
+  return measureMessage({ message: withoutConditions(message) }, variables, new Set()).bounds.texts
+}
+
+/**
+ * What is kept under a condition on a variable can hold that variable in one way only. A tap is read
+ * without knowing what was kept, so all ways count.
+ */
+function withoutConditions(object: JsonObject): JsonObject {
+  const bare = {}
+  for (const [key, value] of Object.entries(object)) {
+    if (key !== '$if') setOwn(bare, key, withoutConditionsIn(value))
+  }
+  return bare
+}
+
+function withoutConditionsIn(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(withoutConditionsIn)
+  return isObject(value) ? withoutConditions(value) : value
 }
 
 /** The text beside an id, if nothing in it varies. */

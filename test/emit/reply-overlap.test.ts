@@ -140,3 +140,26 @@ describe('an id that two lists of a message share', () => {
     expect(overlapOf('a', 'p:{{ p.id }}')).toBe(expected)
   })
 })
+
+describe('the ids of two buttons under opposite conditions', () => {
+  it('may look alike: a tap does not say what was kept', () => {
+    const yaml = `variables:
+  word: string(20)
+  count: { type: integer, minimum: 0, maximum: 99 }
+  isOpen: boolean
+message:
+  text: Choose
+  replyButtonMessage:
+    buttons:
+      - { $if: not isOpen, id: "{{ word }}-{{ isOpen }}", text: A }
+      - { $if: isOpen, id: "{{ count }}-{{ isOpen }}", text: B }
+`
+    const { messages, diagnostics } = compileFiles({ 'messages/a.yaml': yaml }, {})
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const { overlapOf } = makeTable(messages)
+    const found = ['{{ word }}', '{{ count }}'].map((name) =>
+      overlapOf('a', `${name}-{{ isOpen }}`),
+    )
+    expect(found).toEqual(['sometimes', 'sometimes'])
+  })
+})
