@@ -1,4 +1,4 @@
-import { compareText } from '../model/diagnostic.ts'
+import { compareText, type TextFix } from '../model/diagnostic.ts'
 import type { JsonValue } from '../model/json.ts'
 import type { LineIndex, Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
@@ -9,8 +9,8 @@ import { findByteOverflow, type YamlOverflow, yamlLimits } from './yaml-limits.t
 import { parseYaml, type YamlError, type YamlTree } from './yaml-parse.ts'
 import type { Place } from './yaml-place.ts'
 import { quoteText } from './yaml-text-run.ts'
-import type { Trap } from './yaml-trap-checks.ts'
-import { explainTrap, isSurelyText, isSyntaxMistake } from './yaml-trap-wording.ts'
+import type { Trap } from './yaml-trap.ts'
+import { explainTrap, isSyntaxMistake } from './yaml-trap-wording.ts'
 import { findTraps, type MaskedText } from './yaml-traps.ts'
 import { explainSyntaxError } from './yaml-wording.ts'
 
@@ -173,21 +173,23 @@ function trapFinding(trap: Trap, scalars: readonly LocatedScalar[], text: string
   )
   const isWhole = scalar?.place.style === 'plain' && !trap.isDoubtful
   const range = isWhole ? scalar.place.range : { start: trap.textStart, end: trap.end }
-  const fix = {
-    title: 'put it in quotes',
-    safe: isSurelyText(trap),
-    edits: [{ ...range, text: quoteText(text.slice(range.start, range.end)) }],
-  }
   const isMistake = isSyntaxMistake(trap)
+  const mend = trap.mend ?? (isMistake ? undefined : putInQuotes(range, text))
+  const safe = !(trap.isDoubtful || trap.isGuess)
   const finding: RangedFinding = {
     rule: isMistake ? 'yaml-syntax' : 'unquoted-text',
     severity: 'error',
     message: explainTrap(trap, text),
     range: { start: trap.start, end: trap.end },
     path: scalar?.path ?? [],
-    ...(!isMistake && { fixes: [fix] }),
+    ...(mend && { fixes: [{ ...mend, safe }] }),
   }
   return { finding, scalar }
+}
+
+function putInQuotes(range: Range, text: string): Pick<TextFix, 'title' | 'edits'> {
+  const quoted = quoteText(text.slice(range.start, range.end))
+  return { title: 'put it in quotes', edits: [{ ...range, text: quoted }] }
 }
 
 function contains({ start, end }: Range, offset: number): boolean {

@@ -1,67 +1,13 @@
 import { nearMiss } from '../model/near-miss.ts'
-import type { Range } from '../model/source.ts'
+import { isKnownName } from './message-schema.ts'
+import { findFlowColon, findFlowComma } from './yaml-flow-traps.ts'
 import { isInsignificant, type YamlToken } from './yaml-lex.ts'
 import { holdsEnd, isLostText } from './yaml-lost-text.ts'
 import { endOfLine, endOfText, isOtherThanText, startOfLine } from './yaml-text-run.ts'
-
-/** What YAML took a piece of text for. */
-export type TrapType =
-  | 'comment'
-  /** With a blank after its `#`. */
-  | 'remark'
-  /** A remark that holds the end of the collection that it stands in. */
-  | 'remark-with-end'
-  | 'anchor'
-  | 'alias'
-  | 'tag'
-  | 'braces'
-  | 'mapping'
-  | 'nested-mapping'
-  | 'deeper-line'
-
-/** A place where YAML reads a text as something else than a text. */
-export interface Trap extends Range {
-  readonly type: TrapType
-  /** Where the text begins that the trap is in. */
-  readonly textStart: number
-  /** Whether it is as likely that the author meant what YAML read. */
-  readonly isDoubtful: boolean
-  /** What would be meant if it were no text: the name of the anchor or alias, the tag. */
-  readonly name?: string
-}
+import { type FoundTrap, keyBefore, type Trap, type TrapPlace, type TrapType } from './yaml-trap.ts'
 
 /** Among more names of anchors no near miss is looked for: that would take long. */
 export const maxNamesToCompare = 50
-
-/** The anchors of a source, with the offset of the first of each name, and the names of its aliases. */
-export interface Names {
-  readonly anchors: ReadonlyMap<string, number>
-  readonly aliases: ReadonlySet<string>
-}
-
-/** What is known at a token: everything that a trap depends on. */
-export interface TrapPlace {
-  readonly names: Names
-  /** The traps that were found already. */
-  readonly known: readonly Trap[]
-  readonly text: string
-  /** The tokens of its line; a text of several lines is one token. */
-  readonly line: readonly YamlToken[]
-  readonly index: number
-  /** The last token with a meaning, on the line or, in a flow collection, before it. */
-  readonly previous: YamlToken | undefined
-  /** The opening marks of the flow collections around it. */
-  readonly flow: readonly YamlToken[]
-  /** Where the value of the first key on its line begins, in a block mapping. */
-  readonly valueStart: YamlToken | undefined
-  readonly rootKey: string
-}
-
-/** A trap and the part of the text to hide; the trap may begin later. */
-export interface FoundTrap {
-  readonly trap: Trap
-  readonly mask: Range
-}
 
 /** Whether YAML reads a text wrongly at a token. */
 export function findTrapAt(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
@@ -76,8 +22,11 @@ export function findTrapAt(token: YamlToken, place: TrapPlace): FoundTrap | unde
       return place.names.aliases.has(token.lexeme.slice(1)) ? undefined : findProperty(token, place)
     case 'tag':
       return isStandardTag(token.lexeme) ? undefined : findProperty(token, place)
+    case 'comma':
+      return findFlowComma(token, place)
     case 'map-value-ind':
-      return findNestedMapping(token, place)
+      if (place.flow.length > 0) return findFlowColon(place)
+      return findDash(place) ?? findNestedMapping(token, place)
     default:
       return undefined
   }
@@ -144,7 +93,10 @@ function findRemark(
   const { flow, rootKey, text } = place
   const trap = (type: TrapType, end: number): FoundTrap => {
     const range = { start: token.start, end }
-    return { trap: { type, ...range, textStart: previous.start, isDoubtful: false }, mask: range }
+    return {
+      trap: { type, ...range, textStart: previous.start, isDoubtful: false, isGuess: true },
+      mask: range,
+    }
   }
   const first = flow[0]
   const isOnOneLine = first !== undefined && startOfLine(text, token.start) <= first.start
@@ -154,12 +106,6 @@ function findRemark(
     isLostText(previous.lexeme, token.lexeme, keyBefore(previous, place))
   if (!isLost && type === 'remark' && !isAboveMoreText(place)) return undefined
   return trap(type, endOfRemark(token, place))
-}
-
-/** The key of a text on its line. */
-function keyBefore(value: YamlToken, { line }: TrapPlace): string | undefined {
-  const before = line.slice(0, line.indexOf(value)).filter((token) => !isInsignificant(token))
-  return before.at(-1)?.type === 'map-value-ind' ? before.at(-2)?.lexeme : undefined
 }
 
 /** Whether the text goes on below the remark: YAML allows none in the middle of a text. */
@@ -277,10 +223,29 @@ function parentColumn(text: string, line: readonly YamlToken[], index: number): 
   return owner === undefined ? -1 : owner.start - startOfLine(text, owner.start)
 }
 
+/** `-id: a`, `-{ id: a }`: the dash became a part of the key. */
+function findDash({ line, previous, text, rootKey }: TrapPlace): FoundTrap | undefined {
+  const first = line.find((token) => !isInsignificant(token) && token.type !== 'seq-item-ind')
+  if (previous === undefined || first !== previous || rootKey === 'callbackData') return undefined
+  const rest = previous.lexeme.slice(1)
+  const isItem = previous.lexeme.startsWith('-') && (rest.startsWith('{') || isKnownName(rest))
+  if (previous.type !== 'plain' || !isItem) return undefined
+  const { start } = previous
+  const range = { start, end: endOfLine(text, start) }
+  const mend = {
+    title: 'put a blank there',
+    edits: [{ start: start + 1, end: start + 1, text: ' ' }],
+  }
+  return {
+    trap: { type: 'dash', ...range, textStart: start, isDoubtful: false, mend },
+    mask: range,
+  }
+}
+
 /** `text: Hi: there`: a second key on one line. */
 function findNestedMapping(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
-  const { valueStart, previous, flow, text, rootKey } = place
-  if (flow.length > 0 || valueStart === undefined || previous === undefined) return undefined
+  const { valueStart, previous, text, rootKey } = place
+  if (valueStart === undefined || previous === undefined) return undefined
   if (!isText(previous) || !isText(valueStart)) return undefined
   const keyStart = lastLineStart(text, previous)
   const isName = /^[A-Za-z_$][\w$]*$/.test(text.slice(keyStart, previous.end))

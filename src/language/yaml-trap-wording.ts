@@ -1,5 +1,5 @@
 import { showText } from './yaml-text-run.ts'
-import type { Trap } from './yaml-trap-checks.ts'
+import type { Trap } from './yaml-trap.ts'
 
 /** Says in plain words what YAML did with a text, and what to do. */
 export function explainTrap(trap: Trap, source: string): string {
@@ -21,6 +21,14 @@ export function explainTrap(trap: Trap, source: string): string {
       return `YAML takes the braces of \`${text}\` for a mapping: put the whole text in quotes`
     case 'mapping':
       return `YAML takes \`${text}\` for a second key on one line: put the text in quotes`
+    case 'comma':
+      return `the comma ends the text, and YAML takes \`${showText(trap.name ?? '')}\` for a key: put the whole text in quotes`
+    case 'missing-comma':
+      return `a comma is missing before \`${trap.name ?? text}\`: commas separate what stands in \`{ … }\``
+    case 'missing-blank':
+      return `a blank is missing after the colon of \`${trap.name ?? text}\``
+    case 'dash':
+      return `a blank is missing after the dash: every item of a list begins with \`- \``
     case 'nested-mapping':
       return `there are two keys on one line: write \`{ ${text} }\`, or the second key on a line of its own`
     case 'deeper-line':
@@ -30,12 +38,15 @@ export function explainTrap(trap: Trap, source: string): string {
   }
 }
 
-/** Whether quotes are surely what a text lacks: what looks like a remark may be one. */
-export function isSurelyText({ type, isDoubtful }: Trap): boolean {
-  return !isDoubtful && type !== 'remark' && type !== 'remark-with-end'
-}
-
 /** Whether a trap is a plain mistake of form, with no text behind it. */
 export function isSyntaxMistake({ type }: Trap): boolean {
-  return type === 'nested-mapping' || type === 'deeper-line'
+  return mistakes.has(type)
 }
+
+const mistakes: ReadonlySet<Trap['type']> = new Set([
+  'nested-mapping',
+  'deeper-line',
+  'missing-comma',
+  'missing-blank',
+  'dash',
+])

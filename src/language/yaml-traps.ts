@@ -2,15 +2,8 @@ import type { Range } from '../model/source.ts'
 import { isInsignificant, lexYaml, type YamlToken } from './yaml-lex.ts'
 import { type YamlOverflow, yamlLimits } from './yaml-limits.ts'
 import { endOfLine, maskText, startOfLine } from './yaml-text-run.ts'
-import {
-  type FoundTrap,
-  findTrapAt,
-  isBlockMark,
-  isMark,
-  isText,
-  type Names,
-  type Trap,
-} from './yaml-trap-checks.ts'
+import type { FoundTrap, Names, Trap } from './yaml-trap.ts'
+import { findTrapAt, isBlockMark, isMark, isText } from './yaml-trap-checks.ts'
 
 /** A source in which all texts that YAML would misread are hidden behind letters. */
 export interface MaskedText {
@@ -54,6 +47,8 @@ export function findTraps(source: string): MaskedText {
     if (found.trap.isDoubtful) continue
     masks.push(found.mask)
     text = maskText(text, found.mask)
+    // Which list the lines below belong to is not certain any more.
+    if (found.trap.type === 'dash') break
   }
   return { text, masks, traps, ...(masks.length === 0 && { tokens }) }
 }

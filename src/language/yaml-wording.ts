@@ -1,5 +1,6 @@
 import type { TextFix } from '../model/diagnostic.ts'
 import type { Range } from '../model/source.ts'
+import { explainColumns } from './yaml-columns.ts'
 import type { YamlError } from './yaml-parse.ts'
 import { endOfLine, endOfText, quoteText, showText, startOfLine } from './yaml-text-run.ts'
 
@@ -18,8 +19,17 @@ export function explainSyntaxError(
 ): ExplainedError {
   if (error.code === 'BAD_DQ_ESCAPE') return explainEscape(error, source)
   if (error.code === 'BAD_SCALAR_START') return explainStart(error, source, scalar)
-  return { message: explain(error, source), range: visibleRange(error, source) }
+  const misplaced = columnCodes.has(error.code) ? explainColumns(source, error.start) : undefined
+  return misplaced ?? { message: explain(error, source), range: visibleRange(error, source) }
 }
+
+/** What YAML stumbles over where a line begins in a column in which nothing may begin. */
+const columnCodes: ReadonlySet<YamlError['code']> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'UNEXPECTED_TOKEN',
+])
 
 /** Where something is missing the text before it is shown, else what YAML stumbled over. */
 function visibleRange({ message, start, end }: YamlError, source: string): Range {

@@ -108,6 +108,26 @@ const traps: readonly Trap[] = [
     path: ['r', 'text'],
     isDoubtful: true,
   },
+  { yaml: 'r: { text: Hello, Ana }', at: 'Hello, Ana', text: 'Hello, Ana', path: ['r', 'text'] },
+  {
+    yaml: 'r: { text: Yes, {{ name }}, we do, b: c }',
+    at: 'Yes, {{ name }}, we do',
+    text: 'Yes, {{ name }}, we do',
+    path: ['r', 'text'],
+  },
+  {
+    yaml: 'r: { text: Yes, sure }',
+    at: 'Yes, sure',
+    text: 'Yes, sure',
+    path: ['r', 'text'],
+    isDoubtful: true,
+  },
+  {
+    yaml: 'r: { text: Order: today, or not }',
+    at: 'Order: today, or not',
+    text: 'Order: today, or not',
+    path: ['r', 'text'],
+  },
   { yaml: 'r: { text: !wow, b: c }', at: '!wow', text: '!wow', path: ['r', 'text'] },
 ]
 
@@ -131,6 +151,24 @@ describe('unquoted-text', () => {
     expect(fixed.value).toEqual(document.value)
   })
 
+  it.each([
+    ['r: { id: a text: "b" }', 'text: "b"', 'r: { id: a, text: "b" }', true],
+    ['r: { id: a; text: b }', 'text: b', 'r: { id: a, text: b }', true],
+    ['r: { text: a b id: c }', 'id: c', 'r: { text: a b, id: c }', false],
+    ['r: { id: a, text:b }', 'text:', 'r: { id: a, text: b }', true],
+    ['r:\n  -id: a\n    text: b', '-id: a', 'r:\n  - id: a\n    text: b', true],
+    ['r:\n  - a: b\n  -{ a: c }', '-{ a: c }', 'r:\n  - a: b\n  - { a: c }', true],
+    ['r:\n  -{ a: c }\n  - { a: b }', '-{ a: c }', 'r:\n  - { a: c }\n  - { a: b }', true],
+  ])('says which mark %j lacks, and writes it', (yaml, at, mended, isSafe) => {
+    const { findings } = parseDocument({ path: 'a.yaml', text: yaml })
+    expect(findings).toMatchObject([{ rule: 'yaml-syntax' }])
+    const [finding] = findings
+    expect(yaml.slice(finding?.range.start, finding?.range.end)).toBe(at)
+    expect(finding?.fixes).toMatchObject([{ safe: isSafe }])
+    expect(applyFix(yaml, finding?.fixes?.[0])).toBe(mended)
+    expect(parseDocument({ path: 'a.yaml', text: mended }).findings).toEqual([])
+  })
+
   it('doubles every backslash before braces in double quotes', () => {
     const yaml = 'text: "a \\{{ x }} and \\{{"\n'
     const { findings, value } = parseDocument({ path: 'a.yaml', text: yaml })
@@ -151,6 +189,12 @@ describe('unquoted-text', () => {
     'variables:\n  a: string # {{ a }}\n  title: string # 2',
     'examples:\n  - name: second order # 2',
     'description: Says order # {{ order }}',
+    'r: { id: a, text: b, multiline }',
+    'r: { id: a, text }',
+    'r: { id, text }',
+    'variables: { a: string, b }',
+    'r: [Hello, Ana]',
+    'callbackData: { a: b }\nr: { a: https://b.example/c, d: 10:30 }',
     'text: it is here #',
     'text: it is here ##',
     'text: it is here #----',
