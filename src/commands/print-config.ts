@@ -5,11 +5,10 @@ import { createMatcher } from '../host/globs.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
 import { toPosix } from '../host/paths.ts'
 import { parseMessagePath } from '../language/message-name.ts'
-import { limitsOf } from '../language/rule-limits.ts'
+import { decidingLimitsOf } from '../language/rule-limits.ts'
 import { ruleFacts } from '../language/rules/facts.generated.ts'
 import { isLocked, severityOf } from '../language/severity.ts'
 import type { Preset, RuleSeverities } from '../model/config.ts'
-import type { RuleSetting } from '../model/diagnostic.ts'
 import { setOwn } from '../model/json.ts'
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './command.ts'
 
@@ -80,24 +79,21 @@ function describeRules(preset: Preset, layers: readonly Layer[]): object {
 function describeRule(rule: string, preset: Preset, layers: readonly Layer[]): object {
   const layer = layers.findLast(({ rules }) => Object.hasOwn(rules, rule))
   const settings = { preset, rules: layer?.rules ?? {} }
-  const limits = limitsOf(rule)
+  const limits = decidingLimitsOf(rule)
   const findings = limits.length === 0 ? [{}] : limits.map((limit) => ({ limit }))
   const found = findings.map((finding) => ({ path: [], message: '', ...finding }))
   const severities = found.map((finding) => severityOf(rule, finding, settings))
-  const worst = worstOf(severities)
-  const milder = limits.flatMap(({ id }, index) =>
-    severities[index] === worst ? [] : [[id, severities[index]]],
+  const [first] = severities
+  // Where its limits differ, the rule's own word stands in its documentation, too.
+  const isOne = severities.every((severity) => severity === first)
+  const severity = isOne ? first : severityOf(rule, { path: [], message: '' }, settings)
+  const others = limits.flatMap(({ id }, index) =>
+    severities[index] === severity ? [] : [[id, severities[index]]],
   )
   return {
-    severity: worst,
+    severity,
     from: layer?.from ?? 'preset',
     ...(found.every((finding) => isLocked(rule, finding)) ? { locked: true } : {}),
-    ...(milder.length === 0 ? {} : { limits: Object.fromEntries(milder) }),
+    ...(others.length === 0 ? {} : { limits: Object.fromEntries(others) }),
   }
-}
-
-const order: readonly RuleSetting[] = ['error', 'warning', 'info', 'off']
-
-function worstOf(severities: readonly RuleSetting[]): RuleSetting {
-  return order.find((severity) => severities.includes(severity)) ?? 'off'
 }

@@ -52,6 +52,14 @@ export function limitsOf(rule: string): readonly Limit[] {
     : limitRows.filter((limit) => isInFile(limit) && doesRead(limit))
 }
 
+/** The limits whose rows say how severe a finding of a rule is. */
+export function decidingLimitsOf(rule: string): readonly Limit[] {
+  return advisers.has(rule) ? [] : limitsOf(rule)
+}
+
+/** Rules whose findings are advice about a limit, and no breach of it. */
+const advisers: ReadonlySet<string> = new Set(['callback-data-near-limit'])
+
 /** Whether a message file shows what the limit holds for; a colon names what only a file shows. */
 function isInFile({ fields }: Limit): boolean {
   return fields.some((field) => !field.includes(':'))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/language/rules/index.ts'
 import { runMain } from '../helpers/run-main.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
@@ -43,12 +44,30 @@ describe('connectly lint --print-config', () => {
     })
   })
 
+  it('says of every rule what its documentation says', async () => {
+    const { path } = makeTempFolder()
+    const printedRules = Object((await printed(['messages/a.yaml'], path))['rules'])
+    for (const { name, severity, isLocked } of rules) {
+      expect([name, printedRules[name].severity]).toEqual([name, severity])
+      if (!isLocked) expect([name, printedRules[name].locked]).toEqual([name, undefined])
+    }
+    expect(Object.values(printedRules['line-feed'].limits)).toContain('error')
+  })
+
+  it('says that what a rule advises can be turned off', async () => {
+    const { path } = makeTempFolder()
+    const args = ['messages/a.yaml', '--rule', 'callback-data-near-limit:off']
+    expect(await printed(args, path)).toMatchObject({
+      rules: { 'callback-data-near-limit': { severity: 'off', from: 'command line' } },
+    })
+  })
+
   it('names the limits of a rule that are held less strictly', async () => {
     const { path } = makeTempFolder()
     const file = 'messages/a.yaml'
-    const { rules, config: none, preset } = await printed([file], path)
+    const { rules: found, config: none, preset } = await printed([file], path)
     expect({ none, preset }).toEqual({ none: null, preset: 'recommended' })
-    expect(rules).toMatchObject({ 'media-header-on-list': { severity: 'warning' } })
+    expect(found).toMatchObject({ 'media-header-on-list': { severity: 'warning' } })
     expect((await printed([file, '--preset=strict'], path))['rules']).toMatchObject({
       'media-header-on-list': { severity: 'error', from: 'preset' },
     })
