@@ -167,8 +167,13 @@ function withExamples(
 }
 
 /** Whether an earlier step said already what is wrong at a finding's place. */
-function isCovered(finding: NamedFinding, earlier: readonly NamedFinding[]): boolean {
-  return earlier.some(({ rule, path }) => {
+function isCovered(finding: NamedFinding, earlier: readonly ShapeFinding[]): boolean {
+  return earlier.some(({ rule, path, covers }) => {
+    if (covers !== undefined && isSamePath(finding.path, covers)) return true
+    // An item that is none counts for one.
+    if (rule === 'wrong-type' && finding.rule === 'too-few-items') {
+      return isSamePath(finding.path, parentOf(path))
+    }
     if (rule === 'missing-key') return isSamePath(finding.path, path)
     if (rule === 'unknown-key' && finding.rule === 'missing-field') {
       return isSamePath(finding.path, parentOf(path))

@@ -296,6 +296,6 @@ function wholeFinding({ tree, built, text, masked }: Judged): RangedFinding | un
   const range = place?.range ?? { start: 0, end: 0 }
   const isEmpty = place === undefined || (place.type === 'scalar' && range.start === range.end)
   return isEmpty
-    ? at({ start: 0, end: 0 }, 'the file is empty: write at least one `key: value`')
+    ? at({ start: 0, end: 0 }, 'the file is empty: write at least `message: { text: … }`')
     : at(range, 'the file is no mapping: write it as lines of `key: value`')
 }

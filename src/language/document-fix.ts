@@ -1,4 +1,4 @@
-import type { PathEdit, TextEdit } from '../model/diagnostic.ts'
+import type { PathEdit, TextEdit, WrittenValue } from '../model/diagnostic.ts'
 import type { Path, Range } from '../model/source.ts'
 import type { EntryPlace, MappingPlace, Place, ScalarPlace, SequencePlace } from './yaml-place.ts'
 import { endOfLine, isOtherThanText, quoteText, startOfLine } from './yaml-text-run.ts'
@@ -29,7 +29,7 @@ interface SetEntries {
 
 interface Entry {
   readonly key: string
-  readonly value: string | number | boolean | readonly string[]
+  readonly value: WrittenValue
 }
 
 type Change = SetEntries | Exclude<PathEdit, { readonly type: 'set' }>
@@ -109,6 +109,10 @@ function replaceValue(
   source: string,
 ): TextEdit | undefined {
   const place = entry?.value
+  // A list gives way to nothing but another list or a mapping.
+  if (place?.type === 'sequence' && place.isFlow && typeof value === 'object') {
+    return { ...place.range, text: writeValue(value) }
+  }
   if (place?.type !== 'scalar') return undefined
   const { range } = place
   const isGlued = range.start === range.end && /\S/.test(source.charAt(range.start - 1))
@@ -121,7 +125,7 @@ function addEntries(
   entries: readonly Entry[],
   source: string,
 ): TextEdit | undefined {
-  const written = entries.map(({ key, value }) => `${writeScalar(key)}: ${writeValue(value)}`)
+  const written = entries.map(({ key, value }) => writeEntry([key, value]))
   const last = [...place.entries.values()].at(-1)
   if (place.isFlow) {
     if (last === undefined) return { ...place.range, text: `{ ${written.join(', ')} }` }
@@ -168,15 +172,15 @@ const shortForm = /^([a-z]+)(?:\((\d+)\))?$/
 function setInShortForm(place: ScalarPlace, entries: readonly Entry[]): TextEdit | undefined {
   const match = typeof place.value === 'string' ? shortForm.exec(place.value) : null
   if (match === null) return undefined
-  const all = new Map<string, Entry['value']>([['type', match[1] ?? '']])
+  const all = new Map<string, WrittenValue>([['type', match[1] ?? '']])
   if (match[2] !== undefined) all.set('maxLength', Number(match[2]))
   for (const { key, value } of entries) all.set(key, value)
-  const written = [...all].map(([key, value]) => `${writeScalar(key)}: ${writeValue(value)}`)
+  const written = [...all].map(writeEntry)
   return { ...place.range, text: `{ ${written.join(', ')} }` }
 }
 
 /** Writes a scalar in the quotes of the one that it replaces, where these can hold it. */
-function writeLike(value: Entry['value'], { start }: Range, source: string): string {
+function writeLike(value: WrittenValue, { start }: Range, source: string): string {
   if (typeof value !== 'string' || needsEscapes(value)) return writeValue(value)
   const quote = source[start]
   if (quote === "'") return `'${value.replaceAll("'", "''")}'`
@@ -184,9 +188,20 @@ function writeLike(value: Entry['value'], { start }: Range, source: string): str
 }
 
 /** Writes a value so that it is read as the same one everywhere in YAML. */
-function writeValue(value: Entry['value']): string {
+function writeValue(value: WrittenValue): string {
   if (typeof value === 'string') return writeScalar(value)
-  return typeof value === 'object' ? `[${value.map(writeScalar).join(', ')}]` : String(value)
+  if (typeof value !== 'object') return String(value)
+  if (isTexts(value)) return `[${value.map(writeScalar).join(', ')}]`
+  return `{ ${Object.entries(value).map(writeEntry).join(', ')} }`
+}
+
+/** Whether a value is a list: the language's own check knows no read-only ones. */
+function isTexts(value: object): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+function writeEntry([key, value]: readonly [string, WrittenValue]): string {
+  return `${writeScalar(key)}: ${writeValue(value)}`
 }
 
 function writeScalar(value: string): string {

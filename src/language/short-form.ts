@@ -1,5 +1,6 @@
 import type { Declaration } from '../model/declaration.ts'
 import { describeValue } from '../model/describe-value.ts'
+import { formats } from '../model/formats.ts'
 import type { JsonObject } from '../model/json.ts'
 import { nearMiss } from '../model/near-miss.ts'
 
@@ -51,6 +52,8 @@ const shortForms = ['string', 'integer', 'number', 'boolean'] as const
 export function dueShortForm(text: string): string {
   const { word, size } = split(text)
   const meant = meantType(word)
+  const written = meantDeclaration(text)
+  if (written !== undefined) return `write \`${written.text}\``
   if (meant === 'array') return 'an array needs its `items`: write `{ type: array, items: … }`'
   if (meant === 'object') {
     return 'an object needs its `properties`: write `{ type: object, properties: … }`'
@@ -73,6 +76,39 @@ export function meantShortForm(text: string): string | undefined {
   if (size === undefined) return meant
   return meant === 'string' && /^[1-9][0-9]{0,14}$/.test(size) ? `string(${size})` : undefined
 }
+
+/** A declaration that has no short form, in braces. */
+export interface MeantDeclaration {
+  readonly text: string
+  readonly value: { readonly [keyword: string]: string }
+}
+
+/** The declaration that a word of another language stands for: `string[]`, `date`, `url`. */
+export function meantDeclaration(text: string): MeantDeclaration | undefined {
+  const word = text.trim()
+  const [, before, inside] =
+    /^(?:([^[\]<>]+)\[\]|(?:array|list)(?:<(.+)>|\[(.+)\]))$/i.exec(word) ?? []
+  const items = meantShortForm(before ?? inside ?? '')
+  if (items !== undefined) return written({ type: 'array', items })
+  const format = otherFormats.get(word.toLowerCase())
+  return format === undefined ? undefined : written({ type: 'string', format })
+}
+
+function written(value: MeantDeclaration['value']): MeantDeclaration {
+  const entries = Object.entries(value).map(([keyword, word]) => `${keyword}: ${word}`)
+  return { text: `{ ${entries.join(', ')} }`, value }
+}
+
+/** What other languages have as types and JSON Schema as formats of strings. */
+const otherFormats: ReadonlyMap<string, string> = new Map([
+  ...Object.keys(formats).map((format) => [format, format] as const),
+  ['datetime', 'date-time'],
+  ['timestamp', 'date-time'],
+  ['guid', 'uuid'],
+  ['mail', 'email'],
+  ['url', 'uri'],
+  ['phone', 'e164'],
+])
 
 function split(text: string): { readonly word: string; readonly size: string | undefined } {
   const [, word = text, size] = /^\s*([^(\s]*)\s*\(\s*(.*?)\s*\)\s*$/s.exec(text) ?? []

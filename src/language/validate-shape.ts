@@ -1,9 +1,10 @@
 import { hasOwn, isObject } from '../model/json.ts'
-import { isInside, type Path } from '../model/source.ts'
+import { isInside, isSamePath, type Path } from '../model/source.ts'
 import type { ShapeFinding } from './shape-finding.ts'
 import { judgeContent } from './validate-content.ts'
 import { explainKeys } from './validate-keys.ts'
 import { type Grammar, type GrammarKind, type Place, placeAt } from './validate-schema.ts'
+import { explainStray, findStrays, type Stray } from './validate-strays.ts'
 import { explainValue } from './validate-values.ts'
 import type { Judge, Violation } from './violation.ts'
 
@@ -15,6 +16,7 @@ interface Faults {
   readonly missing: string[]
   /** Keys that are known, but not beside the others. */
   readonly excluded: string[]
+  strays: readonly Stray[]
   /** The breach of the value itself; of several the one of its type. */
   own?: Violation
 }
@@ -24,6 +26,7 @@ export function judgeShape(value: unknown, grammar: Grammar): readonly ShapeFind
   const violations = violationsOf(value, grammar.judge)
   if (violations === undefined) return [tooDeep]
   const faults = groupViolations(value, violations)
+  for (const fault of faults.values()) settleStrays(fault, faults, grammar)
   const content =
     grammar.kind === 'template' || grammar.kind === 'config' ? none : contentOf(value, faults)
   const findings = [...content.findings]
@@ -57,7 +60,7 @@ function groupViolations(value: unknown, violations: readonly Violation[]): Map<
   const groupAt = (pointer: string): Faults => {
     const known = groups.get(pointer)
     if (known !== undefined) return known
-    const group = { ...follow(value, pointer), unknown: [], missing: [], excluded: [] }
+    const group = { ...follow(value, pointer), unknown: [], missing: [], excluded: [], strays: [] }
     groups.set(pointer, group)
     return group
   }
@@ -99,6 +102,23 @@ function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
+/** A key that is not indented far enough is one mistake: it is not missing where it belongs. */
+function settleStrays(fault: Faults, faults: ReadonlyMap<string, Faults>, grammar: Grammar): void {
+  const { path, value, unknown } = fault
+  if (unknown.length === 0 || !isObject(value)) return
+  fault.strays = findStrays(value, path, unknown, grammar)
+  for (const { key, owner } of fault.strays) {
+    remove(unknown, key)
+    const lacking = [...faults.values()].find((other) => isSamePath(other.path, owner))
+    if (lacking !== undefined) remove(lacking.missing, key)
+  }
+}
+
+function remove(names: string[], name: string): void {
+  const index = names.indexOf(name)
+  if (index >= 0) names.splice(index, 1)
+}
+
 function contentOf(
   value: unknown,
   faults: ReadonlyMap<string, Faults>,
@@ -123,6 +143,7 @@ function* explainFaults(
     const isRuled = isMessage || isLeftToRules(place, undefined, grammar.kind)
     const keys = { path, value, unknown, missing, excluded: isRuled ? [] : excluded }
     yield* explainKeys(keys, place, grammar)
+    for (const stray of fault.strays) yield explainStray(stray)
   }
   if (own === undefined) return
   const parent = placeAt(grammar, path.slice(0, -1))

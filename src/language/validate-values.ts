@@ -1,8 +1,8 @@
-import type { Fix } from '../model/diagnostic.ts'
+import type { Fix, WrittenValue } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import type { ShapeFinding } from './shape-finding.ts'
-import { meantShortForm, meantType } from './short-form.ts'
+import { meantDeclaration, meantShortForm, meantType } from './short-form.ts'
 import type { Place } from './validate-schema.ts'
 import { typeNames } from './validate-types.ts'
 import { dueForm, isDeclarationPlace, wayOut } from './validate-wording.ts'
@@ -26,7 +26,9 @@ export function explainValue(
 ): ShapeFinding | undefined {
   if (place.kind === 'each' || place.kind === 'if') return undefined
   const { violation } = fault
-  if (violation.keyword === 'type') return wrongType(fault, place, parent)
+  if (violation.keyword === 'type') {
+    return place.kind === 'declaration' ? noDeclaration(fault) : wrongType(fault, place, parent)
+  }
   const { path } = fault
   const { message, fix } = invalidValue(fault, parent)
   return { rule: 'invalid-value', path, message, ...(fix === undefined ? {} : { fix }) }
@@ -45,6 +47,22 @@ function wrongType(
   const message = `${subjectOf(path)} ${found(value)}: ${due} is due${tail}`
   const at = value === null && typeof path.at(-1) === 'string' ? ({ at: 'key' } as const) : {}
   return { rule: 'wrong-type', path, ...at, message, expected }
+}
+
+/** A declaration is a word or a mapping: quotes would not make one of anything else. */
+function noDeclaration({ path, value }: ValueFault): ShapeFinding {
+  const rule = 'wrong-type'
+  const subject = subjectOf(path)
+  const forms = '`string(40)` or `{ type: string, maxLength: 40 }`'
+  if (value === null) {
+    return { rule, path, at: 'key', message: `${subject} has no declaration: write ${forms}` }
+  }
+  if (Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string')) {
+    const message = `${subject} is a list: write \`enum\` before the values that it can take, as in \`{ type: string, enum: [a, b] }\``
+    const meant = { text: '{ type: string, enum: … }', value: { type: 'string', enum: value } }
+    return { rule, path, ...withMeant(message, path, meant) }
+  }
+  return { rule, path, message: `${subject} ${found(value)}: a declaration is due, write ${forms}` }
 }
 
 function found(value: unknown): string {
@@ -70,11 +88,16 @@ function invalidValue(
   if (keyword === 'pattern') {
     const text = String(value)
     const message = `${subject}: ${dueForm(nameOf(path), text, parent.kind)}`
-    const meant = isDeclarationPlace(parent) ? meantShortForm(text) : undefined
+    const meant = isDeclarationPlace(parent) ? meantFor(text) : undefined
     return withMeant(message, path, meant)
   }
   const bound = comparisons.get(String(params['comparison'])) ?? 'due is'
   return { message: `${subject}: ${bound} ${String(params['limit'])}` }
+}
+
+function meantFor(text: string): Meant | undefined {
+  const short = meantShortForm(text)
+  return short === undefined ? meantDeclaration(text) : { text: short, value: short }
 }
 
 const comparisons: ReadonlyMap<string, string> = new Map([
@@ -105,18 +128,25 @@ function notAllowed(
   const list = allowed.map((word) => `\`${word}\``).join(', ')
   const verb = allowed.length === 1 ? 'allowed is' : 'allowed are'
   const question = meant === undefined ? '' : ` did you mean \`${meant}\`?`
-  return withMeant(`${subject}:${question} ${verb} ${list}`, path, meant)
+  const found = meant === undefined ? undefined : { text: meant, value: meant }
+  return withMeant(`${subject}:${question} ${verb} ${list}`, path, found)
+}
+
+/** What an author probably meant, as it is written. */
+interface Meant {
+  readonly text: string
+  readonly value: WrittenValue
 }
 
 function withMeant(
   message: string,
   path: Path,
-  meant: string | undefined,
+  meant: Meant | undefined,
 ): { readonly message: string; readonly fix?: Fix } {
   const key = path.at(-1)
   if (meant === undefined || typeof key !== 'string') return { message }
-  const edit = { type: 'set', path: path.slice(0, -1), key, value: meant } as const
-  return { message, fix: { title: `write \`${meant}\``, safe: false, edits: [edit] } }
+  const edit = { type: 'set', path: path.slice(0, -1), key, value: meant.value } as const
+  return { message, fix: { title: `write \`${meant.text}\``, safe: false, edits: [edit] } }
 }
 
 function asTexts(values: unknown): readonly string[] {

@@ -16,9 +16,17 @@ function isScalar(value: unknown): boolean {
   return value !== null && typeof value !== 'object'
 }
 
-/** Mappings that many write as a bare text, since other APIs have them so. */
+/** Mappings that many write as a bare text, since other APIs have them so or out of brevity. */
 const scalars: ReadonlyMap<string, string> = new Map([
   ['listButton', 'write `button: { text: … }`'],
+  ['message', 'write `message: { text: … }`'],
+  ['replyButton', 'write `{ id: …, text: … }`'],
+  ['listSection', 'write `{ title: …, rows: … }`'],
+  ['listRow', 'write `{ id: …, text: … }`'],
+  ['productSection', 'write `{ title: …, productItems: … }`'],
+  ['productItem', 'write `{ productRetailerId: … }`'],
+  ['attachment', 'write `{ type: image, url: … }`'],
+  ['example', 'write `{ name: …, variables: { … } }`'],
   ['header', 'write `header: { text: … }`'],
   ['footer', 'write `footer: { text: … }`'],
   ['product', 'write `productItem: { productRetailerId: … }`'],
@@ -33,11 +41,11 @@ const byKind: ReadonlyMap<string, string> = new Map([
   ['listSection.rows', 'begin each row with `-`'],
   ['replyButtonMessage.buttons', 'begin each button with `-`'],
   ['productSection.productItems', 'begin each product with `-`'],
-  ['declaration', 'write `string(40)` or `{ type: string, maxLength: 40 }`'],
   ['declaration.type', 'one type for one variable'],
   ['.sender', 'it is a phone number in E.164 form, an object with it as `id` on `send/messages`'],
   ['sender.id', 'write the E.164 number in quotes'],
   ['recipient.id', 'write the E.164 number in quotes'],
+  ['.variables', 'write each one as a key, such as `name: string(40)`'],
   ['.examples', 'begin each example with `- name:`'],
   ['fallback.parameters', 'write the name of each parameter with its value'],
   ['.messages', 'write a list of globs'],

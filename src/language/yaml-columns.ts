@@ -83,7 +83,21 @@ function explainItem(line: Line, source: string): MisplacedLine | undefined {
         source,
       )
     }
+    if (above.column === line.column && above.key !== undefined) {
+      return explainStray(above, above.key, source)
+    }
     if (above.column <= line.column) return undefined
+  }
+  return undefined
+}
+
+/** A key between two dashes of one column: it belongs to the item above it. */
+function explainStray(line: Line, key: string, source: string): MisplacedLine | undefined {
+  for (const above of linesAbove(source, line)) {
+    if (above.column > line.column) continue
+    if (above.column < line.column) return undefined
+    if (above.isItem) return explainKey(line, key, source)
+    if (above.key !== undefined) return explainStray(above, above.key, source)
   }
   return undefined
 }

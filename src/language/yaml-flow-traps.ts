@@ -1,7 +1,7 @@
 import { isKnownName } from './message-schema.ts'
 import type { YamlToken } from './yaml-lex.ts'
 import { endOfText } from './yaml-text-run.ts'
-import { type FoundTrap, keyBefore, type TrapPlace } from './yaml-trap.ts'
+import { type FoundTrap, keyBefore, nextOnLine, type TrapPlace } from './yaml-trap.ts'
 
 /** `{ text: Order: today }`, `{ id: a text: Today }`: a second colon in one entry. */
 export function findFlowColon(place: TrapPlace): FoundTrap | undefined {
@@ -23,7 +23,7 @@ function missingComma(
   { text }: TrapPlace,
 ): FoundTrap {
   const start = value.end - name.length
-  const range = { start, end: Math.max(value.end, endOfText(text, start, { inFlow: true })) }
+  const range = { start, end: Math.max(value.end, endOfPiece(text, start)) }
   const gap = { start: value.start + index, end: start }
   const isWord = !/\s/.test(value.lexeme.slice(0, index))
   return {
@@ -44,7 +44,7 @@ function missingComma(
 export function findFlowComma(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
   const { text, rootKey } = place
   const value = valueBefore(place)
-  const end = value && endAfterComma(text, token.start)
+  const end = value && mayBeText(place) ? endAfterComma(text, token.start) : undefined
   if (value === undefined || end === undefined) return undefined
   const name = text.slice(token.end, end).trim()
   const [, key] = /^([A-Za-z_$][\w$]*):/.exec(name) ?? []
@@ -56,8 +56,8 @@ export function findFlowComma(token: YamlToken, place: TrapPlace): FoundTrap | u
   return quotesAround('comma', range, { name, isGuess: isName })
 }
 
-/** `{ id: a, text:Hello }`: the colon became a part of the key. */
-function missingBlank(start: number, name: string): FoundTrap {
+/** `text:Hello`: the colon became a part of the key. */
+export function missingBlank(start: number, name: string): FoundTrap {
   const range = { start, end: start + name.length + 1 }
   const mend = {
     title: 'put a blank there',
@@ -80,15 +80,24 @@ function quotesAround(
 function valueBefore(place: TrapPlace): YamlToken | undefined {
   const { previous, flow, line } = place
   if (flow.at(-1)?.type !== 'flow-map-start' || previous?.type !== 'plain') return undefined
-  if (!line.includes(previous)) return undefined
-  return keyBefore(previous, place) === undefined ? undefined : previous
+  const isOnLine = previous.start >= (line[0]?.start ?? 0)
+  return isOnLine && keyBefore(place) !== undefined ? previous : undefined
+}
+
+/** Whether words without a colon may follow a comma: a look at the next tokens tells most others. */
+function mayBeText({ line, index }: TrapPlace): boolean {
+  const next = nextOnLine(line, index)
+  if (next?.type === 'flow-map-start') return true
+  if (next?.type !== 'plain') return false
+  const after = nextOnLine(line, line.indexOf(next, index))
+  return after?.type !== 'map-value-ind'
 }
 
 /** The end of a text in braces with all that commas cut off it. */
 function endWithCommas(text: string, start: number): number {
-  let end = endOfText(text, start, { inFlow: true })
+  let end = endOfPiece(text, start)
   for (;;) {
-    const comma = end + text.slice(end).search(/[^ \t]|$/)
+    const comma = end + (/^[ \t]*/.exec(windowAt(text, end))?.[0].length ?? 0)
     const next = text[comma] === ',' ? endAfterComma(text, comma) : undefined
     if (next === undefined) return end
     end = next
@@ -97,10 +106,21 @@ function endWithCommas(text: string, start: number): number {
 
 /** Where a piece of text after a comma ends, unless it is a key with a value. */
 function endAfterComma(text: string, comma: number): number | undefined {
-  const start = comma + 1 + text.slice(comma + 1).search(/[^ \t]|$/)
-  const end = endOfText(text, start, { inFlow: true })
+  const start = comma + 1 + (/^[ \t]*/.exec(windowAt(text, comma + 1))?.[0].length ?? 0)
+  const end = endOfPiece(text, start)
   const piece = text.slice(start, end)
-  const after = text.slice(end).trimStart().charAt(0)
+  const [after] = windowAt(text, end).trimStart()
   const isText = piece !== '' && !/:(?:\s|$)/.test(piece) && !/^["'&*!|>%@`#]/.test(piece)
   return isText && (after === ',' || after === '}') ? end : undefined
+}
+
+/** No text that anybody reads is longer; a line may be, and is looked at again and again. */
+const maxPiece = 2_000
+
+function windowAt(text: string, start: number): string {
+  return text.slice(start, start + maxPiece)
+}
+
+function endOfPiece(text: string, start: number): number {
+  return start + endOfText(windowAt(text, start), 0, { inFlow: true })
 }

@@ -32,7 +32,7 @@ export function isLostText(before: string, comment: string, key?: string): boole
 /** Whether a comment holds the brace or bracket that ought to close a collection before it. */
 export function holdsEnd(comment: string): boolean {
   let open = 0
-  for (const [mark] of comment.replaceAll(/\{\{.*?\}\}/g, '').matchAll(/[{}[\]]/g)) {
+  for (const [mark] of comment.replaceAll(/\{\{[^{}]*\}\}/g, '').matchAll(/[{}[\]]/g)) {
     open += mark === '{' || mark === '[' ? 1 : -1
     if (open < 0) return true
   }

@@ -1,10 +1,17 @@
 import { nearMiss } from '../model/near-miss.ts'
 import { isKnownName } from './message-schema.ts'
-import { findFlowColon, findFlowComma } from './yaml-flow-traps.ts'
+import { findFlowColon, findFlowComma, missingBlank } from './yaml-flow-traps.ts'
 import { isInsignificant, type YamlToken } from './yaml-lex.ts'
 import { holdsEnd, isLostText } from './yaml-lost-text.ts'
 import { endOfLine, endOfText, isOtherThanText, startOfLine } from './yaml-text-run.ts'
-import { type FoundTrap, keyBefore, type Trap, type TrapPlace, type TrapType } from './yaml-trap.ts'
+import {
+  type FoundTrap,
+  keyBefore,
+  nextOnLine,
+  type Trap,
+  type TrapPlace,
+  type TrapType,
+} from './yaml-trap.ts'
 
 /** Among more names of anchors no near miss is looked for: that would take long. */
 export const maxNamesToCompare = 50
@@ -22,6 +29,8 @@ export function findTrapAt(token: YamlToken, place: TrapPlace): FoundTrap | unde
       return place.names.aliases.has(token.lexeme.slice(1)) ? undefined : findProperty(token, place)
     case 'tag':
       return isStandardTag(token.lexeme) ? undefined : findProperty(token, place)
+    case 'plain':
+      return findMissingBlank(token, place)
     case 'comma':
       return findFlowComma(token, place)
     case 'map-value-ind':
@@ -102,8 +111,7 @@ function findRemark(
   const isOnOneLine = first !== undefined && startOfLine(text, token.start) <= first.start
   const type = isOnOneLine && holdsEnd(token.lexeme) ? 'remark-with-end' : 'remark'
   const isLost =
-    !rootKeysOfAuthors.has(rootKey) &&
-    isLostText(previous.lexeme, token.lexeme, keyBefore(previous, place))
+    !rootKeysOfAuthors.has(rootKey) && isLostText(previous.lexeme, token.lexeme, keyBefore(place))
   if (!isLost && type === 'remark' && !isAboveMoreText(place)) return undefined
   return trap(type, endOfRemark(token, place))
 }
@@ -126,7 +134,7 @@ function endOfRemark({ start, lexeme }: YamlToken, { text, flow }: TrapPlace): n
 /** `*bold* offer`: a reference to an anchor that is not there, or one with text after it. */
 function findAlias(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
   const name = token.lexeme.slice(1)
-  const next = nextOnLine(place, place.index)
+  const next = nextOnLine(place.line, place.index)
   if (!isAtValue(place) || next?.type === 'map-value-ind') return undefined
   const anchor = place.names.anchors.get(name)
   if (anchor !== undefined && anchor < token.start && !isText(next)) return undefined
@@ -152,7 +160,7 @@ export function isText(token: YamlToken | undefined): boolean {
 /** `&hello`, `!wow nice`: an anchor that nobody uses or a tag that nobody knows, before a text. */
 function findProperty(token: YamlToken, place: TrapPlace): FoundTrap | undefined {
   if (!isAtValue(place) || isBeforeKey(place)) return undefined
-  const next = nextOnLine(place, place.index)
+  const next = nextOnLine(place.line, place.index)
   const name = token.lexeme
   if (next === undefined) {
     return hasDeeperLine(place) ? undefined : found(trapOf(token), token.start, place, { name })
@@ -174,21 +182,13 @@ function isFlowEnd({ type }: YamlToken): boolean {
   return type === 'flow-map-end' || type === 'flow-seq-end'
 }
 
-function nextOnLine({ line }: TrapPlace, index: number): YamlToken | undefined {
-  for (let next = index + 1; next < line.length; next++) {
-    const token = line[next]
-    if (token !== undefined && !isInsignificant(token)) return token
-  }
-  return undefined
-}
-
 /** Whether what follows is the key of a mapping: `- &a key: value`. */
 function isBeforeKey(place: TrapPlace): boolean {
   const { line, index, previous, flow } = place
   if (previous?.type === 'map-value-ind') return false
   if (flow.length === 0) return line.slice(index).some(isBlockMark)
-  const next = nextOnLine(place, index)
-  const after = next && nextOnLine(place, line.indexOf(next, index))
+  const next = nextOnLine(line, index)
+  const after = next && nextOnLine(line, line.indexOf(next, index))
   return after?.type === 'map-value-ind'
 }
 
@@ -221,6 +221,18 @@ function parentColumn(text: string, line: readonly YamlToken[], index: number): 
     ? before.find((token) => !isInsignificant(token) && !isMark(token))
     : before.findLast(({ type }) => type === 'seq-item-ind')
   return owner === undefined ? -1 : owner.start - startOfLine(text, owner.start)
+}
+
+/** `text:Hello` on a line of its own: the colon became a part of a text. */
+function findMissingBlank(
+  token: YamlToken,
+  { line, flow, rootKey }: TrapPlace,
+): FoundTrap | undefined {
+  const [, name] = /^([A-Za-z_$][\w$]*):[^\s/:]/.exec(token.lexeme) ?? []
+  if (name === undefined || flow.length > 0 || rootKeysOfAuthors.has(rootKey)) return undefined
+  const first = line.find((other) => !isInsignificant(other) && other.type !== 'seq-item-ind')
+  if (first !== token || !isKnownName(name)) return undefined
+  return missingBlank(token.start, name)
 }
 
 /** `-id: a`, `-{ id: a }`: the dash became a part of the key. */

@@ -67,8 +67,27 @@ export interface FoundTrap {
   readonly mask: Range
 }
 
-/** The key of a text on its line. */
-export function keyBefore(value: YamlToken, { line }: TrapPlace): string | undefined {
-  const before = line.slice(0, line.indexOf(value)).filter((token) => !isInsignificant(token))
-  return before.at(-1)?.type === 'map-value-ind' ? before.at(-2)?.lexeme : undefined
+/** The key of a text that stands before a token of its line; nothing where it has none there. */
+export function keyBefore({ line, index }: TrapPlace): string | undefined {
+  const colon = indexBefore(line, indexBefore(line, index))
+  if (line[colon]?.type !== 'map-value-ind') return undefined
+  return line[indexBefore(line, colon)]?.lexeme
+}
+
+/** Lines can be long, and this is asked of each of their tokens: nothing else is looked at. */
+function indexBefore(line: readonly YamlToken[], index: number): number {
+  for (let before = index - 1; before >= 0; before--) {
+    const token = line[before]
+    if (token !== undefined && !isInsignificant(token)) return before
+  }
+  return -1
+}
+
+/** The next token with a meaning on a line. */
+export function nextOnLine(line: readonly YamlToken[], index: number): YamlToken | undefined {
+  for (let next = index + 1; next < line.length; next++) {
+    const token = line[next]
+    if (token !== undefined && !isInsignificant(token)) return token
+  }
+  return undefined
 }

@@ -47,8 +47,8 @@ export function findTraps(source: string): MaskedText {
     if (found.trap.isDoubtful) continue
     masks.push(found.mask)
     text = maskText(text, found.mask)
-    // Which list the lines below belong to is not certain any more.
-    if (found.trap.type === 'dash') break
+    // What the lines below belong to is not certain any more.
+    if (found.trap.type === 'dash' || found.trap.type === 'missing-blank') break
   }
   return { text, masks, traps, ...(masks.length === 0 && { tokens }) }
 }

@@ -40,6 +40,14 @@ export interface Diagnostic {
   readonly isLocked?: boolean
 }
 
+/** A value that a fix writes; a mapping is written in braces. */
+export type WrittenValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly [key: string]: string | number | readonly string[] }
+
 /**
  * A change by path, made by a rule that knows no offsets. `set` writes a scalar as the value of
  * `key` in the mapping at `path` (adding or replacing it; a short form such as `string(40)` is
@@ -50,7 +58,7 @@ export type PathEdit =
       readonly type: 'set'
       readonly path: Path
       readonly key: string
-      readonly value: string | number | boolean | readonly string[]
+      readonly value: WrittenValue
     }
   | { readonly type: 'rename'; readonly path: Path; readonly name: string }
   | { readonly type: 'remove'; readonly path: Path }

@@ -13,6 +13,7 @@ describe('explainColumns', () => {
       true,
     ],
     ['a:\n  - b: c\n   # note\n   "d": e', '"d', 'a:\n  - b: c\n   # note\n    "d": e', true],
+    ['r:\n  a:\n  - b: c\n  d: e\n  - b: f', 'd', 'r:\n  a:\n  - b: c\n    d: e\n  - b: f', true],
     ['a:\n  - b: c\n - b: d\n   e: f', '-', 'a:\n  - b: c\n  - b: d\n    e: f', true],
     [
       'a:\n  - b: c\n    d: e\n   - b: f\n     d: g',
