@@ -44,8 +44,13 @@ function* judgeField(
     const others = texts.slice(0, index)
     const twin = others.find((other) => collide(other, text, how, reasoning, budget))
     const loop = mayVary && how === 'trimmed' ? reasoning.repeatingLoop(text) : undefined
-    if (twin !== undefined) yield describeTwin(twin, text, limit, how)
-    else if (loop !== undefined) yield describeRepeat(text, loop, limit)
+    if (twin !== undefined) {
+      // Of several that it is like it is told by the stricter limit of the one that it equals.
+      const isSaid =
+        how === 'ignoring-case' &&
+        others.some((other) => collide(other, text, 'trimmed', reasoning, budget))
+      if (!isSaid) yield describeTwin(twin, text, limit, how)
+    } else if (loop !== undefined) yield describeRepeat(text, loop, limit)
     else yield proven(text.path)
   }
 }
@@ -94,13 +99,13 @@ function describeRepeat(text: TextBounds, loop: Loop, limit: Limit): Finding {
     limit,
     isBreakable: true,
     ...(part === undefined ? {} : { span: part.span }),
-    ...(key?.edits.length ? { fix: key } : {}),
+    ...(key === undefined ? {} : { fix: key }),
   }
 }
 
 /**
- * What makes the elements of a list differ in what a template names; not where they do already and
- * the texts are alike all the same, and without edits where they differ in something else.
+ * What makes the elements of a list differ in what a template names, beside what they differ in
+ * already; nothing where that is it and the texts are alike all the same.
  */
 function keyFor({ list, source, declaredAt }: Loop, reference?: Reference): Fix | undefined {
   const property = reference?.names[1]
@@ -114,7 +119,7 @@ function keyFor({ list, source, declaredAt }: Loop, reference?: Reference): Fix 
   return {
     title: `give \`${source}\` \`${key}: ${shown}\``,
     safe: false,
-    edits: list.uniqueBy === undefined ? [{ type: 'set', path: declaredAt, key, value }] : [],
+    edits: [{ type: 'set', path: declaredAt, key, value }],
   }
 }
 
@@ -159,6 +164,18 @@ message:
     buttons: [{ id: "yes", text: "Yes" }, { id: "yes", text: "Of course" }]
 `,
       reports: ['4:49 button id "yes" stands here twice: give each its own'],
+    },
+    {
+      title: 'three labels that are one',
+      yaml: `message:
+  text: When?
+  replyButtonMessage:
+    buttons: [{ id: a, text: Today }, { id: b, text: today }, { id: c, text: Today }]
+`,
+      reports: [
+        '4:54 button text "today" is the same as "Today" but for its case: tell them apart by fixed text',
+        '4:78 button text "Today" stands here twice: give each its own',
+      ],
     },
     {
       title: 'ids of items that may be alike',
