@@ -1,4 +1,4 @@
-import type { Format } from '../emit/reporters/reporter.ts'
+import type { Format, Report } from '../emit/reporters/reporter.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
 import { compileProject, type ProjectCompilation } from '../language/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -45,7 +45,8 @@ export async function lintOnce(
     run.changed === undefined || !isScreenOnly
       ? compiled
       : await leaveRound(compiled, read, { loaded, changed: run.changed, io })
-  await writeReports(shown, outputs, options['quiet'] === true, io)
+  const report = run.fixing === undefined ? shown : { ...shown, applied: appliedBy(run.fixing) }
+  await writeReports(report, outputs, options['quiet'] === true, io)
   return exitCodeFor(compiled.diagnostics, maxWarnings, io)
 }
 
@@ -139,6 +140,10 @@ async function applyFixes(
   // What a program reads from standard output has to stay what it is.
   const isForPeople = outputs.every(({ format, file }) => file !== undefined || format === 'pretty')
   return fixFiles(read, fixing, { ...io, show: isForPeople ? io.out : io.log })
+}
+
+function appliedBy({ unsafe }: Fixing): NonNullable<Report['applied']> {
+  return unsafe ? 'all' : 'safe'
 }
 
 function exitCodeFor(

@@ -35,7 +35,7 @@ export const lint: Command = {
     {
       flags: '--fix-unsafe',
       description:
-        'apply every fix: also those that change what a customer reads, an id, or what callers may pass',
+        'also apply the fixes that change what a customer reads, an id, or what callers may pass; one that breaks something else is left out',
     },
     { flags: '--fix-dry-run', description: 'show what a fix would change, and write nothing' },
     {

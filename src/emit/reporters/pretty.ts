@@ -12,7 +12,8 @@ export const pretty: Reporter = (report, { color, width = 80 }) => {
   const findings = report.diagnostics.map((diagnostic) =>
     describe(diagnostic, report, paint, width),
   )
-  return [...findings, summarize(report, paint)].join('\n\n')
+  const end = [summarize(report, paint), ...countFixes(report)].join('\n')
+  return [...findings, end].join('\n\n')
 }
 
 function describe(diagnostic: Diagnostic, report: Report, paint: Paint, width: number): string {
@@ -103,6 +104,30 @@ export function summarize(
   return `${found.join(' and ')} ${where}${proof}`
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+/** A line that says how the fixes above are applied, or why they were not. */
+function countFixes({ diagnostics, applied }: Report): readonly string[] {
+  const fixable = diagnostics.filter(({ fixes = [] }) => fixes.length > 0)
+  const safe = fixable.filter(({ fixes = [] }) => fixes.some((fix) => fix.safe)).length
+  const others = fixable.length - safe
+  const tried = applied === 'all' ? fixable.length : safe
+  const left = applied === undefined ? 0 : tried
+  const parts: string[] = []
+  if (applied === undefined && safe > 0) parts.push(`${safe} fixable with \`connectly lint --fix\``)
+  if (applied !== 'all' && others > 0) {
+    const isFirst = parts.length === 0
+    parts.push(
+      `${others} ${isFirst ? 'fixable with `connectly lint ' : 'more with `'}--fix-unsafe\``,
+    )
+  }
+  const lines = parts.length === 0 ? [] : [parts.join(', ')]
+  if (left > 0) {
+    lines.push(
+      `${count(left, 'fix', 'fixes')} left out: mending nothing, or breaking something else`,
+    )
+  }
+  return lines
+}
+
+function count(number: number, noun: string, plural: string = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`
 }

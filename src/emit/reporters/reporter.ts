@@ -36,6 +36,8 @@ export interface Report {
   readonly hidden?: number
   /** How many findings are left out because a baseline holds them. */
   readonly baselined?: number
+  /** Which fixes were applied before: what is left of them mends nothing, or breaks something. */
+  readonly applied?: 'safe' | 'all'
   /** The text of every file, by its path. */
   readonly sources: ReadonlyMap<string, Source>
 }

@@ -83,6 +83,30 @@ describe('the pretty reporter', () => {
     expect(text).toContain('  fix: quote it\n  possible fix, to be decided by you: narrow it')
   })
 
+  it('says at its end how the fixes are applied, and which of them cannot be', () => {
+    const safe = { title: 'quote it', safe: true, edits: [] }
+    const text = 'a: b\n'
+    const mended = diagnosticAt(text, 'b', { fixes: [safe] })
+    const decided = diagnosticAt(text, 'b', { fixes: [{ ...safe, safe: false }] })
+    const endOf = (diagnostics: readonly Diagnostic[], applied?: 'safe' | 'all'): string => {
+      const report = { diagnostics, files: 1, proven: 0, sources: new Map() }
+      const shown = pretty(applied === undefined ? report : { ...report, applied }, {
+        color: false,
+      })
+      return shown.slice(shown.lastIndexOf('in 1 file') + 9).trim()
+    }
+    expect(endOf([])).toBe('')
+    expect(endOf([mended, mended])).toBe('2 fixable with `connectly lint --fix`')
+    expect(endOf([decided])).toBe('1 fixable with `connectly lint --fix-unsafe`')
+    expect(endOf([mended, decided])).toBe(
+      '1 fixable with `connectly lint --fix`, 1 more with `--fix-unsafe`',
+    )
+    expect(endOf([decided], 'safe')).toBe('1 fixable with `connectly lint --fix-unsafe`')
+    const left = '1 fix left out: mending nothing, or breaking something else'
+    expect(endOf([mended], 'safe')).toBe(left)
+    expect(endOf([decided], 'all')).toBe(left)
+  })
+
   it('keeps to the width of the terminal, and the place in sight', () => {
     const text = `a: "${'lorem ipsum '.repeat(40)}{{ here }} ${'dolor '.repeat(40)}"\n`
     const message = 'many words of explanation '.repeat(12)
