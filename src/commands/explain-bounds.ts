@@ -1,6 +1,8 @@
+import { relative, resolve } from 'node:path'
 import { explainBounds } from '../emit/explain-bounds.ts'
 import { printable } from '../emit/printable.ts'
 import { createPaint } from '../emit/style.ts'
+import { toPosix } from '../host/paths.ts'
 import { type Compilation, compile } from '../language/compile.ts'
 import type { ProjectFile } from '../language/project.ts'
 import { defaultBounds } from '../model/declaration.ts'
@@ -12,7 +14,8 @@ import type { ReadProject } from './open-project.ts'
  * Prints how far everything in a message can reach, for each of its locales: also for one with
  * errors, which is when people ask.
  */
-export function showBounds(read: ReadProject, name: string, io: CommandIo): ExitCode {
+export function showBounds(read: ReadProject, wanted: string, io: CommandIo): ExitCode {
+  const name = nameOf(wanted, read, io)
   const files = read.files.filter(({ path }) => 'name' in path && path.name === name)
   if (files.length === 0) throw unknownMessage(read, name)
   const [base, ...variants] = files.toSorted(
@@ -32,6 +35,13 @@ export function showBounds(read: ReadProject, name: string, io: CommandIo): Exit
   }
   io.out(tables.join('\n'))
   return exitCodes.done
+}
+
+/** A message is called by its name or by the path of one of its files. */
+function nameOf(wanted: string, { files }: ReadProject, { cwd }: CommandIo): string {
+  const path = toPosix(relative(cwd, resolve(cwd, wanted)))
+  const file = files.find(({ source }) => source.path === path)
+  return file !== undefined && 'name' in file.path ? file.path.name : wanted
 }
 
 function isVariant({ path }: ProjectFile): boolean {

@@ -43,9 +43,16 @@ async function runExplain(
     io.out(`${explainBreaking(breaking, shown)}\n`)
     return exitCodes.done
   }
+  const { explainRowFault, rowFaults } = await import('../emit/explain-row-fault.ts')
+  const fault = explainRowFault(name, shown)
+  if (fault !== undefined) {
+    io.out(`${fault}\n`)
+    return exitCodes.done
+  }
   const rule = findRule(name)
   if (rule === undefined) {
-    throw await unknownRule(name, [...ruleNames, ...breakingRules.map((one) => one.name)])
+    const known = [...ruleNames, ...breakingRules.map((one) => one.name), ...rowFaults]
+    throw await unknownRule(name, known)
   }
   const { limitsOf } = await import('../language/rule-limits.ts')
   const { evidenceOf } = await import('../model/limit-evidence.ts')

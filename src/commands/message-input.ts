@@ -109,7 +109,25 @@ function readValue(name: string, text: string, declaration: Declaration | undefi
     return JSON.parse(text)
   } catch {
     throw new UsageError(
-      `--var ${name}=${text}: \`${name}\` is ${declaration.type === 'array' || declaration.type === 'object' ? `an ${declaration.type}` : `of type ${declaration.type}`}, so write its value as JSON`,
+      `--var ${name}=${text}: \`${name}\` is ${/^[aio]/.test(declaration.type) ? 'an' : 'a'} ${declaration.type}, so write ${dueOf(declaration.type, name)}`,
     )
+  }
+}
+
+/** What to write for a variable that is no text. */
+function dueOf(type: Exclude<Declaration['type'], 'string'>, name: string): string {
+  switch (type) {
+    case 'integer':
+      return `digits, such as \`--var ${name}=12\``
+    case 'number':
+      return `digits, such as \`--var ${name}=12.5\``
+    case 'boolean':
+      return '`true` or `false`'
+    case 'array':
+      return `JSON, such as \`--var '${name}=["a", "b"]'\``
+    case 'object':
+      return `JSON, such as \`--var '${name}={"id": "a"}'\``
+    default:
+      return type satisfies never
   }
 }

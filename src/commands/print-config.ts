@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { extname, relative, resolve } from 'node:path'
 import { placeMessage } from '../host/files.ts'
 import { createMatcher } from '../host/globs.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
@@ -24,7 +24,7 @@ export async function printConfig(
   loaded: LoadedConfig,
   { settings, io }: { readonly settings: CommandLineSettings; readonly io: CommandIo },
 ): Promise<ExitCode> {
-  const absolute = resolve(io.cwd, file)
+  const absolute = await findFile(file, loaded, io)
   if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`--print-config ${file}: a folder, and a file is meant`)
   }
@@ -44,6 +44,17 @@ export async function printConfig(
   }
   io.out(`${JSON.stringify(shown, null, 2)}\n`)
   return exitCodes.done
+}
+
+/** A name stands for the message's file; any other path for itself, for the file need not exist. */
+async function findFile(file: string, loaded: LoadedConfig, io: CommandIo): Promise<string> {
+  const absolute = resolve(io.cwd, file)
+  if (extname(file) !== '' || existsSync(absolute)) return absolute
+  const { readProject } = await import('./open-project.ts')
+  const { files } = await readProject(loaded, io, { paths: [], rules: {} })
+  const named = files.filter(({ path }) => 'name' in path && path.name === file)
+  const main = named.find(({ path }) => !('locale' in path) || path.locale === undefined)
+  return main === undefined ? absolute : resolve(io.cwd, main.source.path)
 }
 
 /** Rule settings and who wrote them; the last one wins. */

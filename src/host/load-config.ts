@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { dirname, extname, relative, resolve } from 'node:path'
+import { basename, dirname, extname, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Document } from '../language/document.ts'
 import { type Config, type ResolvedConfig, resolveConfig } from '../model/config.ts'
@@ -135,7 +135,11 @@ async function runCode(path: string, label: string, isReadAgain: boolean): Promi
     const exported = await importDefault(path, isReadAgain)
     if (exported !== undefined) return exported
   } catch (error) {
-    throw refused(label, `the config cannot be loaded: ${reasonOf(error)}${wayOutOf(error)}`, error)
+    throw refused(
+      label,
+      `the config cannot be loaded: ${lineOf(error, path)}${reasonOf(error)}${wayOutOf(error)}`,
+      error,
+    )
   }
   throw refused(
     label,
@@ -150,6 +154,14 @@ async function importDefault(path: string, isReadAgain: boolean): Promise<unknow
   }
   const { defaultLoaders } = await import('cosmiconfig')
   return defaultLoaders['.ts'](path, '')
+}
+
+/** Where in the config an error arose, as far as its stack tells. */
+function lineOf(error: unknown, path: string): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const place = stack.indexOf(`${basename(path)}:`)
+  const [, line] = place < 0 ? [] : (/:([1-9][0-9]*)/.exec(stack.slice(place)) ?? [])
+  return line === undefined ? '' : `line ${line}: `
 }
 
 /** What Node says of a module in a package of scripts helps nobody. */

@@ -118,10 +118,10 @@ function problemOfName(name: string): string | undefined {
   const segments = name.split('/')
   for (const [index, segment] of segments.entries()) {
     if (!segmentPattern.test(segment)) {
-      return `\`${segment}\` cannot be part of a message's name: use a-z, 0-9, \`_\` and \`-\`, beginning with a letter or a digit${suggestion(segment)}`
+      return `\`${segment}\` cannot be part of a message's name: use a-z, 0-9, \`_\` and \`-\`, beginning with a letter${suggestion(segment)}`
     }
     if (index === 0 && !/^[a-z]/.test(segment)) {
-      return `\`${segment}\` begins with a digit: a message's name begins with a letter`
+      return `\`${segment}\` begins with a digit: begin it with a letter`
     }
     if (segment === 'index') {
       return '`index` is the name of the generated index: call the file or folder something else'

@@ -6,8 +6,8 @@ export interface Twin {
   readonly advice?: string
   /** Keys of the same mapping that need no finding of their own then: missing or unknown ones. */
   readonly covers?: readonly string[]
-  /** Whether nothing is lost when the key is removed. */
-  readonly isSuperfluous?: true
+  /** Whether nothing is lost when the key is removed; where that depends on its value, says of which. */
+  readonly isSuperfluous?: true | ((value: unknown) => boolean)
 }
 
 /** Keys of one mapping that are no keys here, and what they mean. */

@@ -39,9 +39,12 @@ const file: Twins = {
 }
 
 const declaration: Twins = {
-  required: advise(
-    'every variable and property is required; a `default` makes a variable optional',
-  ),
+  required: {
+    advice:
+      'every variable and property is required, so remove it; a `default` makes a variable optional',
+    // What says "not required" means something else than nothing.
+    isSuperfluous: (value) => value === true || Array.isArray(value),
+  },
   optional: advise('a `default` makes a variable optional'),
   nullable: advise('nothing is ever null here; a `default` makes a variable optional'),
   additionalProperties: superfluous('no other properties are ever allowed, so remove it'),

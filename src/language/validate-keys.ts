@@ -50,7 +50,7 @@ export function* explainKeys(
   const taken = new Set(Object.keys(value))
   for (const [key, meaning] of meanings) {
     if (meaning.type === 'rename') yield explainRename(key, meaning, taken, faults, grammar)
-    else yield explainUnknown(key, meaning, path, place)
+    else yield explainUnknown(key, meaning, faults, place)
   }
   if (missing.size > 0) yield explainMissing([...missing], path, grammar.kind)
 }
@@ -111,7 +111,7 @@ function guessTheLast(missing: Set<string>, meanings: Map<string, Meaning>): voi
 function explainUnknown(
   key: string,
   meaning: Exclude<Meaning, { readonly type: 'rename' }>,
-  parent: Path,
+  { path: parent, value: mapping }: KeyFaults,
   place: Place,
 ): ShapeFinding {
   const path = [...parent, key]
@@ -124,8 +124,10 @@ function explainUnknown(
     case 'name':
       return { rule: 'invalid-value', path, at: 'key', message: invalidName(key) }
     case 'advice': {
-      const { advice, isSuperfluous } = meaning.twin
-      const fix = isSuperfluous ? { fix: removal(key, path, true) } : {}
+      const { advice, isSuperfluous = false } = meaning.twin
+      const canGo =
+        typeof isSuperfluous === 'function' ? isSuperfluous(mapping[key]) : isSuperfluous
+      const fix = canGo ? { fix: removal(key, path, true) } : {}
       return { rule: 'unknown-key', path, at: 'key', message: `${subject}: ${advice}`, ...fix }
     }
     case 'nothing': {

@@ -14,6 +14,7 @@ export interface Schema {
   readonly patternProperties?: { readonly [pattern: string]: Schema | boolean } | undefined
   readonly additionalProperties?: Schema | boolean | undefined
   readonly items?: Schema | undefined
+  readonly enum?: readonly unknown[] | undefined
   readonly definitions?: { readonly [name: string]: Schema } | undefined
 }
 

@@ -42,11 +42,16 @@ function wrongType(
   const type = violation.params['type']
   const expected = (Array.isArray(type) ? type : [type]).map(String)
   const due = expected.map((name) => typeNames.get(name) ?? name).join(' or ')
-  const hint = wayOut(value, nameOf(path), place.kind, parent.kind)
+  const hint = wayOut(value, nameOf(path), place.kind, parent.kind) ?? listAllowed(place)
   const tail = hint === undefined ? '' : `, ${hint}`
   const message = `${subjectOf(path)} ${found(value)}: ${due} is due${tail}`
   const at = value === null && typeof path.at(-1) === 'string' ? ({ at: 'key' } as const) : {}
   return { rule: 'wrong-type', path, ...at, message, expected }
+}
+
+/** The words that may stand at a place, where they are few. */
+function listAllowed({ schema }: Place): string | undefined {
+  return schema.enum && `one of ${schema.enum.map((word) => `\`${String(word)}\``).join(', ')}`
 }
 
 /** A declaration is a word or a mapping: quotes would not make one of anything else. */
@@ -116,7 +121,14 @@ function meantValue(
 ): string | undefined {
   if (typeof value !== 'string') return undefined
   const isType = parent.kind === 'declaration' && path.at(-1) === 'type'
-  return isType ? meantType(value) : nearMiss(value.trim(), allowed)
+  if (isType) return meantType(value)
+  const word = value.trim()
+  return nearMiss(word, allowed) ?? allowed.find((known) => isBeginning(word, known))
+}
+
+/** `warn` is the beginning of `warning`, and too far from it for a slip. */
+function isBeginning(word: string, known: string): boolean {
+  return word.length >= 3 && known.startsWith(word.toLowerCase())
 }
 
 function notAllowed(

@@ -46,6 +46,8 @@ const byKind: ReadonlyMap<string, string> = new Map([
   ['sender.id', 'write the E.164 number in quotes'],
   ['recipient.id', 'write the E.164 number in quotes'],
   ['.variables', 'write each one as a key, such as `name: string(40)`'],
+  ['.locales', 'write `locales: { default: en, all: [en, es] }`'],
+  ['rules', 'write the name of each rule with its severity'],
   ['.examples', 'begin each example with `- name:`'],
   ['fallback.parameters', 'write the name of each parameter with its value'],
   ['.messages', 'write a list of globs'],

@@ -28,25 +28,19 @@ function explainScalar(place: ScalarPlace, source: string): UnquotedText | undef
   if (place.style !== 'plain' || place.hasTag || typeof place.value === 'string') return undefined
   const written = source.slice(place.range.start, place.range.end)
   if (written === '') return explainEmpty(place.range, source)
-  const read = describe(place.value)
-  const shown = showText(written)
-  const spelling = String(place.value) === written ? '' : ` ${String(place.value)}`
+  const read = describe(place.value, written)
   return {
-    message: `YAML reads \`${shown}\` as ${read}${place.value === null ? '' : spelling}, and a text is due: put it in quotes`,
+    message: `YAML reads \`${showText(written)}\` as ${read}, and a text is due: put it in quotes`,
     range: place.range,
     fix: quote(written, place.range, place.value !== null),
   }
 }
 
-function describe(value: ScalarPlace['value']): string {
-  switch (typeof value) {
-    case 'number':
-      return 'the number'
-    case 'boolean':
-      return 'the boolean'
-    default:
-      return '“no value” (null)'
-  }
+/** As it is written it is one of its type; in another spelling it is the one with a usual one. */
+function describe(value: ScalarPlace['value'], written: string): string {
+  if (value === null) return '“no value” (null)'
+  const type = typeof value === 'number' ? 'number' : 'boolean'
+  return String(value) === written ? `a ${type}` : `the ${type} ${String(value)}`
 }
 
 /** `text: #sale`: what was typed is a comment. Otherwise nothing was typed at all. */

@@ -62,6 +62,13 @@ message:
     expect(stdout).toMatch(/^messages\/hi\.yaml\n[\s\S]*\n\nmessages\/hi\.es\.yaml\n/)
   })
 
+  it('takes the path of a file as well as the name', async () => {
+    const { path } = makeTempFolder({ 'messages/orders/late.yaml': late })
+    const show = async (name: string): Promise<string> =>
+      (await runCli(['lint', '--explain-bounds', name], { cwd: path })).stdout
+    expect(await show('messages/orders/late.yaml')).toBe(await show('orders/late'))
+  })
+
   it('does not know a message that is not there', async () => {
     const { path } = makeTempFolder({ 'messages/late.yaml': late })
     const { code, stderr } = await runCli(['lint', '--explain-bounds', 'latte'], { cwd: path })

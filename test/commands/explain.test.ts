@@ -32,6 +32,14 @@ describe('connectly explain', () => {
     )
   })
 
+  it('explains what is found in a list of recipients', async () => {
+    const { code, stdout } = await runCli(['explain', 'invalid-recipient'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^invalid-recipient error\n[\s\S]+E\.164/)
+    const near = await runCli(['explain', 'invalid-recipent'])
+    expect(near.stderr).toContain('did you mean `invalid-recipient`?')
+  })
+
   it('lists every rule without an argument', async () => {
     const { code, stdout } = await runCli(['explain'])
     expect(code).toBe(0)

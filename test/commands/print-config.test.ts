@@ -73,6 +73,14 @@ describe('connectly lint --print-config', () => {
     })
   })
 
+  it('takes the name of a message for its file', async () => {
+    const { path } = makeTempFolder({ 'messages/orders/late.yaml': 'message: { text: Hi }\n' })
+    expect(await printed(['orders/late'], path)).toMatchObject({
+      file: 'messages/orders/late.yaml',
+      name: 'orders/late',
+    })
+  })
+
   it('is about a file', async () => {
     const { path: cwd } = makeTempFolder({ 'messages/a.yaml': '' })
     const { code, stderr } = await runMain(['lint', '--print-config', 'messages'], { cwd })

@@ -8,7 +8,7 @@ describe('explainUnquoted', () => {
     ['a: 007', '`007` as the number 7', 'a: "007"'],
     ['a: 1e3', '`1e3` as the number 1000', 'a: "1e3"'],
     ['a: 0x1F', '`0x1F` as the number 31', 'a: "0x1F"'],
-    ['a: 42', '`42` as the number, ', 'a: "42"'],
+    ['a: 42', '`42` as a number, ', 'a: "42"'],
     ['a: True', '`True` as the boolean true', 'a: "True"'],
     ['a: ~', '`~` as “no value” (null)', 'a: "~"'],
     ['a:', 'no text stands here', 'a: ""'],
@@ -18,7 +18,7 @@ describe('explainUnquoted', () => {
     ['a: {name}', 'a mapping', 'a: "{name}"'],
     ['a:\n  Hi: there', 'a mapping', 'a:\n  "Hi: there"'],
     ['a:\n  - Dear friend: hello', 'a mapping', 'a:\n  - "Dear friend: hello"', ['a', 0]],
-    ['a: { b: 12, c: d }', '`12` as the number', 'a: { b: "12", c: d }', ['a', 'b']],
+    ['a: { b: 12, c: d }', '`12` as a number', 'a: { b: "12", c: d }', ['a', 'b']],
   ])('explains %j', (yaml, words, fixed, path = ['a']) => {
     const document = parseDocument({ path: 'a.yaml', text: yaml })
     const explained = document.explainUnquoted(path)

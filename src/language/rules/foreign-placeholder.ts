@@ -5,6 +5,7 @@ import {
   findForeignPlaceholders,
 } from '../../model/foreign-placeholder.ts'
 import { isObject, type JsonValue } from '../../model/json.ts'
+import { nearMiss } from '../../model/near-miss.ts'
 import type { Path } from '../../model/source.ts'
 import type { AuthorCheck } from './author-check.ts'
 import type { Rule } from './rule.ts'
@@ -58,7 +59,18 @@ function isMeant(
 ): boolean {
   if (isPartner(text)) return false
   if (isCertain || words.some((word) => known.has(word))) return true
+  if (name !== undefined && variableFor(name, known) !== undefined) return true
   return name !== undefined && /[a-z0-9](?:_|[A-Z](?![A-Z]))[A-Za-z0-9]|\.[a-z]/.test(name)
+}
+
+/** The variable that a name of four letters or more is close to: in another spelling, or with a slip. */
+function variableFor(name: string, known: ReadonlySet<string>): string | undefined {
+  const [first = ''] = name.split('.', 1)
+  if (first.length < 4) return undefined
+  return nearMiss(
+    first,
+    [...known].filter((other) => other.length >= 4),
+  )
 }
 
 function describe(
@@ -75,6 +87,10 @@ function describe(
   }
   const variable = `{{ ${name} }}`
   if (!isKnown) {
+    const meant = variableFor(name, known)
+    if (meant !== undefined) {
+      return { path, span, message: `${reads}: is the variable \`{{ ${meant} }}\` meant?` }
+    }
     return { path, span, message: `${reads}: a variable is declared and written \`${variable}\`` }
   }
   const fix = fixFor(
@@ -114,6 +130,15 @@ message: { text: "Hi {{ name }}, 20% off {terms apply} and 10% on [[sale]]" }
 message: { text: "Hi {name}!" }
 `,
       reports: ['2:22 customers read "{name}" as it stands: write `{{ name }}` for the variable'],
+    },
+    {
+      title: 'a slip in the name of a variable in single braces',
+      yaml: `variables: { customerName: string(20) }
+message: { text: "Hi {customer_name}! It is {{ customerName }}." }
+`,
+      reports: [
+        '2:22 customers read "{customer_name}" as it stands: is the variable `{{ customerName }}` meant?',
+      ],
     },
     {
       title: 'placeholders of a shell and of a template language',

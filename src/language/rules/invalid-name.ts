@@ -17,7 +17,7 @@ export const rule: Rule = {
       path: 'orders/Has Shipped.yaml',
       yaml,
       reports: [
-        "1:1 `Has Shipped` cannot be part of a message's name: use a-z, 0-9, `_` and `-`, beginning with a letter or a digit (`has-shipped`)",
+        "1:1 `Has Shipped` cannot be part of a message's name: use a-z, 0-9, `_` and `-`, beginning with a letter (`has-shipped`)",
       ],
     },
     {

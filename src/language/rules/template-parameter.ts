@@ -38,7 +38,7 @@ function judgeName(name: string, path: Path, taken: JsonObject): Finding | undef
       ? 'known are `header_text`, `header_image`, `header_video`, `header_document`, `body_1` and `button_1_url`'
       : `did you mean \`${meant}\``
   const fix = meant === undefined || Object.hasOwn(taken, meant) ? undefined : renameTo(path, meant)
-  const message = `\`${name}\` is no parameter of a template that is documented: ${wayOut}`
+  const message = `no template is documented to have a parameter \`${name}\`: ${wayOut}`
   return { path, message, limit: limits.templateParameterName, ...(fix ? { fix } : {}) }
 }
 
@@ -86,7 +86,7 @@ fallback:
   parameters: { body1: Ana }
 `,
       reports: [
-        '5:17 `body1` is no parameter of a template that is documented: did you mean `body_1`',
+        '5:17 no template is documented to have a parameter `body1`: did you mean `body_1`',
       ],
     },
     {

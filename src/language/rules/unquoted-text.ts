@@ -63,7 +63,7 @@ message:
 `,
       reports: [
         '5:15 YAML reads `007` as the number 7, and a text is due: put it in quotes',
-        '7:26 YAML reads `true` as the boolean, and a text is due: put it in quotes',
+        '7:26 YAML reads `true` as a boolean, and a text is due: put it in quotes',
       ],
     },
     {
