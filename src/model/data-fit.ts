@@ -62,7 +62,7 @@ function openVariable(data: Data): Data {
 function valuesOf(data: Data): readonly JsonValue[] | undefined {
   if (!('declared' in data)) {
     const value = fixedValue(data.written)
-    return value === undefined ? undefined : [value]
+    return value === undefined ? textsOf(data) : [value]
   }
   const values: JsonValue[] = []
   for (const declaration of data.declared) {
@@ -71,6 +71,23 @@ function valuesOf(data: Data): readonly JsonValue[] | undefined {
     values.push(...listed)
   }
   return values
+}
+
+const mostTexts = 64
+
+/** What a text with variables can become, where that is little. */
+function textsOf({ written, variables }: WrittenData): readonly string[] | undefined {
+  if (typeof written !== 'string') return undefined
+  let texts: readonly string[] = ['']
+  for (const part of parseTemplate(written).parts) {
+    const ends =
+      part.type === 'literal'
+        ? [part.text]
+        : valuesOf({ declared: declarationsOf(variables, part.names.join('.')) })?.map(String)
+    if (ends === undefined || texts.length * ends.length > mostTexts) return undefined
+    texts = texts.flatMap((text) => ends.map((end) => text + end))
+  }
+  return texts
 }
 
 /** What is sent, where nothing in it varies. */
