@@ -156,17 +156,15 @@ function countShares(
       continue
     }
     const [times, others] = [repeats(item, world), repeats(partner, world)]
-    const isTogether = item.parent === partner.parent || (isOnce(times) && isOnce(others))
-    const both = isTogether
-      ? multiplyIntervals(countList(item), times)
-      : addIntervals(count(item), count(partner))
+    // Each element is there as often as the one or as the other.
+    const either = {
+      min: Math.min(times.min, others.min),
+      max: Math.max(times.max, others.max),
+    }
+    const both = multiplyIntervals(countList(item), either)
     total = addIntervals(total, both)
   }
   return total
-}
-
-function isOnce({ min, max }: Interval): boolean {
-  return min === 1 && max === 1
 }
 
 function countList(item: ItemBounds): Interval {

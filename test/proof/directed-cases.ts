@@ -733,6 +733,38 @@ const fixedRows = (count: number, prefix: string): JsonObject[] =>
 
 const sections: readonly DirectedCase[] = [
   sectionsCase('rows of all sections together', groups(2, 5), [section()], 'nothing'),
+  ...[5, 6].map((most) =>
+    sectionsCase(
+      `a list of ${most} shared out, one share in sections that repeat`,
+      {
+        ...groups(2, 5),
+        p: list(object({ id: digits, late: 'boolean' }), {
+          minItems: 1,
+          maxItems: most,
+          uniqueBy: ['id'],
+        }),
+      },
+      [
+        {
+          title: 'x',
+          rows: [{ $each: 'i in p', $if: 'i.late', id: 'l{{ i.id }}', text: 'l{{ i.id }}' }],
+        },
+        {
+          $each: 's in groups',
+          title: '{{ s.id }}',
+          rows: [
+            {
+              $each: 'j in p',
+              $if: 'not j.late',
+              id: '{{ s.id }}-{{ j.id }}',
+              text: '{{ s.id }}-{{ j.id }}',
+            },
+          ],
+        },
+      ],
+      most === 5 ? 'list-section-row-count' : 'list-row-count, list-section-row-count',
+    ),
+  ),
   sectionsCase(
     'too many rows of all sections together',
     groups(2, 6),

@@ -814,6 +814,12 @@ export const mutations: readonly Mutation[] = [
     to: 'propertyOf(condition, one) !== undefined',
   },
   {
+    name: 'lists shared out: elements count for the first item alone',
+    file: 'model/worlds.ts',
+    from: 'max: Math.max(times.max, others.max),',
+    to: 'max: times.max,',
+  },
+  {
     name: 'lists shared out: the fewest are none',
     file: 'model/worlds.ts',
     from: 'return list === undefined ? item.count : itemsOf(list)',
