@@ -12,6 +12,7 @@ const parts: { readonly [name: string]: () => Promise<unknown> } = {
   generate: () => import('./generate.ts'),
   sandbox: () => import('./sandbox.ts'),
   bulk: () => import('./bulk.ts'),
+  million: () => import('./million.ts'),
   pace: () => import('./pace.ts'),
 }
 
