@@ -16,6 +16,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { command, rules } from '../.rolldown.config.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { cleanEnv } from './helpers/cli-process.ts'
+import { makeGitFolder } from './helpers/git-folder.ts'
 import { runCli } from './helpers/run-cli.ts'
 import { makeTempFolder } from './helpers/temp-folder.ts'
 
@@ -48,8 +49,9 @@ interface Run {
 async function run(
   args: readonly string[],
   env: { readonly [name: string]: string },
+  cwd = root,
 ): Promise<Run> {
-  const child = spawn(process.execPath, [cli, ...args], { cwd: root, env: cleanEnv(env) })
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env: cleanEnv(env) })
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
   const [code, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)])
   return { code, stdout, stderr }
@@ -145,4 +147,17 @@ describe('the bundled command', () => {
     expect(await run(['lint', '--nonsense'], cache.env)).toMatchObject({ code: 2 })
     expect(cache.entries()).toEqual([])
   })
+})
+
+it('runs a config in TypeScript as it was in another commit', async () => {
+  const code = (tracking: boolean): string => `export default { tracking: ${tracking} }\n`
+  const button = 'replyButtonMessage: { buttons: [{ id: call, text: Call me }] }'
+  const folder = makeGitFolder({
+    'package.json': '{ "type": "module" }',
+    'connectly.config.ts': code(false),
+    'messages/ask.yaml': `message: { text: "Shall we call?", ${button} }\n`,
+  })
+  folder.write({ 'connectly.config.ts': code(true) })
+  const { code: ended, stdout } = await run(['diff', 'main'], {}, folder.path)
+  expect([ended, stdout]).toEqual([1, expect.stringContaining('tracking-started')])
 })

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { registerHooks } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { types } from 'node:util'
 import { type Config, resolveConfig } from '../model/config.ts'
+import { isObject } from '../model/json.ts'
 import { ConfigError } from './config-error.ts'
 import { configNames, foldersUpwards } from './find-config.ts'
 import type { Repository } from './git.ts'
@@ -84,17 +87,23 @@ async function readCommitted({ absolute, bytes }: CommittedFile, commit: string)
 
 /** Runs a module that is no file now, at the place where it was: what it imports is as it is now. */
 async function runText(path: string, text: string, commit: string): Promise<unknown> {
-  const url = `${pathToFileURL(path).href}?commit=${commit}`
+  const { href } = pathToFileURL(await realPathOf(path))
+  const url = `${href}?commit=${commit}`
   const format = 'module-typescript'
   const hooks = registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === url ? { url, format, shortCircuit: true } : next(specifier, context),
+      specifier === href || specifier === path
+        ? { url, format, shortCircuit: true }
+        : next(specifier, context),
     load: (address, context, next) =>
       address === url ? { format, source: text, shortCircuit: true } : next(address, context),
   })
   try {
-    const { default: exported }: { readonly default?: unknown } = await import(url)
-    return exported
+    // The same loader as for the config of now, and no import of ours, which a bundler rewrites.
+    const { defaultLoaders } = await import('cosmiconfig')
+    const loaded: unknown = await defaultLoaders['.ts'](path, text)
+    // Of a file that is gone the loader asks in the older way, which gives the whole module.
+    return types.isModuleNamespaceObject(loaded) && isObject(loaded) ? loaded['default'] : loaded
   } catch (error) {
     const message = `the config cannot be loaded: ${reasonOf(error)}`
     const range = { start: 0, end: 0 }
@@ -105,4 +114,9 @@ async function runText(path: string, text: string, commit: string): Promise<unkn
   } finally {
     hooks.deregister()
   }
+}
+
+/** Where the loader looks, which is beside what a link leads to. */
+function realPathOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path)
 }

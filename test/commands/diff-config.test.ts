@@ -79,6 +79,8 @@ it('runs a config in TypeScript as it was then, unless code is refused', async (
   expect(stdout).toContain('tracking-started')
   rmSync(join(folder.path, 'connectly.config.ts'))
   folder.write({ [config]: 'tracking: true\n' })
+  const moved = await runCli(['diff', 'main'], { cwd: folder.path })
+  expect(moved.stdout).toContain('tracking-started')
   const refused = await diff(folder.path, '--no-config-code')
   expect(refused.stdout.replace(/\s+/g, ' ')).toContain(
     'cannot be read (it is code, which `--no-config-code` refuses), so',
