@@ -26,7 +26,7 @@ export function explainColumns(source: string, offset: number): MisplacedLine | 
   const line = firstLine(source, offset)
   if (line === undefined) return undefined
   if (line.isItem) return explainItem(line, source)
-  return line.key === undefined ? undefined : explainKey(line, line.key, source)
+  return line.key === undefined ? undefined : explainKey(line, source)
 }
 
 /** The line of an offset, or the first one below it that is neither empty nor a comment. */
@@ -71,48 +71,58 @@ function* linesAbove(source: string, { start }: Line): Generator<Line> {
 
 /** A dash that is no item of a list above it, a column or so beside the dashes of one. */
 function explainItem(line: Line, source: string): MisplacedLine | undefined {
+  const above = findBeside(line, source)
+  if (above === undefined || isInBlockText(above, source)) return undefined
+  if (!above.isItem) return explainStray(above, source)
+  const message = `this \`-\` stands in column ${line.column + 1}, and the one above it in column ${above.column + 1}: all items of a list begin in one column`
+  return moveTo(line, above.column, { message, title: 'indent the item like the others' }, source)
+}
+
+/**
+ * The nearest item above in another column, or the key above in the very column; nothing where an
+ * item stands there, for then the line is where it belongs.
+ */
+function findBeside(line: Line, source: string): Line | undefined {
+  let beside: Line | undefined
   for (const above of linesAbove(source, line)) {
-    const isBeside = Math.abs(above.column - line.column) <= 3
-    if (above.isItem && above.column !== line.column && isBeside) {
-      if (isInBlockText(above, source)) return undefined
-      const message = `this \`-\` stands in column ${line.column + 1}, and the one above it in column ${above.column + 1}: all items of a list begin in one column`
-      return moveTo(
-        line,
-        above.column,
-        { message, title: 'indent the item like the others' },
-        source,
-      )
-    }
-    if (above.column === line.column && above.key !== undefined) {
-      return explainStray(above, above.key, source)
-    }
-    if (above.column <= line.column) return undefined
+    if (above.column === line.column)
+      return above.key !== undefined && !above.isItem ? above : undefined
+    if (above.isItem && Math.abs(above.column - line.column) <= 3) beside ??= above
+    if (above.column < line.column) return beside
   }
-  return undefined
+  return beside
 }
 
 /** A key between two dashes of one column: it belongs to the item above it. */
-function explainStray(line: Line, key: string, source: string): MisplacedLine | undefined {
+function explainStray(line: Line, source: string): MisplacedLine | undefined {
   for (const above of linesAbove(source, line)) {
     if (above.column > line.column) continue
-    if (above.column < line.column) return undefined
-    if (above.isItem) return explainKey(line, key, source)
-    if (above.key !== undefined) return explainStray(above, above.key, source)
+    if (above.column < line.column || above.key === undefined) return undefined
+    return above.isItem ? indentLike(above, line, source) : explainStray(above, source)
   }
   return undefined
 }
 
 /** A key that is indented less than the other keys of its item, but not less than the dash. */
-function explainKey(line: Line, key: string, source: string): MisplacedLine | undefined {
+function explainKey(line: Line, source: string): MisplacedLine | undefined {
+  let owner: Line | undefined
   for (const above of linesAbove(source, line)) {
     if (above.column > line.column) continue
-    const isOwner = above.isItem && above.key !== undefined && above.keyColumn > line.column
-    if (!isOwner || isInBlockText(above, source)) return undefined
-    const message = `\`${key}\` stands in column ${line.column + 1}, and \`${above.key}\`, which begins the item above it, in column ${above.keyColumn + 1}: keys of one item begin in one column`
-    const title = `indent \`${key}\` like \`${above.key}\``
-    return moveTo(line, above.keyColumn, { message, title }, source)
+    // Beside the key of the list the line is where it belongs.
+    if (owner !== undefined && above.column === line.column && !above.isItem) return undefined
+    owner ??= above
+    if (above.column < line.column) break
   }
-  return undefined
+  return owner?.isItem && owner.keyColumn > line.column
+    ? indentLike(owner, line, source)
+    : undefined
+}
+
+function indentLike(owner: Line, line: Line, source: string): MisplacedLine | undefined {
+  if (owner.key === undefined || isInBlockText(owner, source)) return undefined
+  const message = `\`${line.key}\` stands in column ${line.column + 1}, and \`${owner.key}\`, which begins the item above it, in column ${owner.keyColumn + 1}: keys of one item begin in one column`
+  const title = `indent \`${line.key}\` like \`${owner.key}\``
+  return moveTo(line, owner.keyColumn, { message, title }, source)
 }
 
 /** Moves a line and all that is indented deeper below it. */

@@ -1,6 +1,6 @@
 import { isKnownName } from './message-schema.ts'
 import type { YamlToken } from './yaml-lex.ts'
-import { endOfText } from './yaml-text-run.ts'
+import { endOfText, isOtherThanText } from './yaml-text-run.ts'
 import { type FoundTrap, keyBefore, nextOnLine, type TrapPlace } from './yaml-trap.ts'
 
 /** `{ text: Order: today }`, `{ id: a text: Today }`: a second colon in one entry. */
@@ -46,6 +46,7 @@ export function findFlowComma(token: YamlToken, place: TrapPlace): FoundTrap | u
   const value = valueBefore(place)
   const end = value && mayBeText(place) ? endAfterComma(text, token.start) : undefined
   if (value === undefined || end === undefined) return undefined
+  if (isOtherThanText(value.lexeme)) return undefined
   const name = text.slice(token.end, end).trim()
   const [, key] = /^([A-Za-z_$][\w$]*):/.exec(name) ?? []
   if (key !== undefined && isKnownName(key)) return missingBlank(end - name.length, key)

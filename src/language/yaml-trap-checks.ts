@@ -91,7 +91,12 @@ function findComment(token: YamlToken, place: TrapPlace): FoundTrap | undefined 
 }
 
 /** Where nothing that is written reaches a customer, a remark is one. */
-const rootKeysOfAuthors: ReadonlySet<string> = new Set(['variables', 'examples', 'description'])
+const rootKeysOfAuthors: ReadonlySet<string> = new Set([
+  'variables',
+  'examples',
+  'description',
+  'retired',
+])
 
 /** `Your order # {{ id }} ships`, `{ text: Shop # 1 }`: most other remarks are what they seem. */
 function findRemark(

@@ -19,7 +19,8 @@ export function explainSyntaxError(
 ): ExplainedError {
   if (error.code === 'BAD_DQ_ESCAPE') return explainEscape(error, source)
   if (error.code === 'BAD_SCALAR_START') return explainStart(error, source, scalar)
-  const misplaced = columnCodes.has(error.code) ? explainColumns(source, error.start) : undefined
+  const isOfColumns = columnCodes.has(error.code) && !error.message.includes('closing')
+  const misplaced = isOfColumns ? explainColumns(source, error.start) : undefined
   return misplaced ?? { message: explain(error, source), range: visibleRange(error, source) }
 }
 

@@ -137,6 +137,18 @@ describe('loadConfig', () => {
     })
   })
 
+  it.each([
+    ['rules: { emoji-in-button: warn }', 'did you mean `warning`'],
+    ['rules: { emoji-in-button: 2 }', 'one of `off`, `info`, `warning`, `error`'],
+    ['locales: [en, es]', 'write `locales: { default: en, all: [en, es] }`'],
+    ['rules: [emoji-in-button]', 'the name of each rule with its severity'],
+  ])('tells what %s ought to be', async (text, wayOut) => {
+    await write({ 'connectly.config.yaml': `${text}\n` })
+    const { diagnostics } = await failure()
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]?.message).toContain(wayOut)
+  })
+
   it('says at which value of a JSON config a mistake stands', async () => {
     const text = '{\n  "rules": { "emoji-in-button": "of" }\n}\n'
     await write({ 'connectly.config.json': text })
@@ -174,7 +186,8 @@ describe('loadConfig', () => {
     ['export default () => ({})', 'a function'],
     ['export default { messages: new Set() }', '`messages` is an object of a class'],
     ["throw new Error('out of order')", 'out of order'],
-    ['export default {', 'cannot be loaded'],
+    ['export default {\n  output: 1 2\n}', 'cannot be loaded: line 2: '],
+    ['\n\nnull.output', 'cannot be loaded: line 3: '],
     ['const a = {}; a.messages = a; export default a', 'levels deep'],
   ])('refuses the TypeScript config %s', async (text, message) => {
     await write({ 'connectly.config.ts': text })

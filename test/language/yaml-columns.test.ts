@@ -35,6 +35,9 @@ describe('explainColumns', () => {
   it.each([
     'a:\n  b: |\n    - c: d\n   - e\n',
     'a:\n    b: c\n  d: e',
+    'a:\n- b:\n  - c: d\n- b: [e] f',
+    'a:\n- b: c\n  d: e\nf: [g] h',
+    'a:\n  - b:\n    - c: d\n  - b: "e',
     'a:\n  b: c\n d: e',
     'a: [\n  - b: c\n d',
   ])('moves nothing in %j, where it is not clear what belongs to what', (yaml) => {

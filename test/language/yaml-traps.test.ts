@@ -198,6 +198,8 @@ describe('unquoted-text', () => {
     'description: Says order # {{ order }}',
     'r: { id: a, text: b, multiline }',
     'r: { id: a, text }',
+    'r: { a: 5, b }',
+    'retired:\n  - reason: see order # 12',
     'r: text:Hello',
     'r:\n  text://hello',
     'variables:\n  a:\n    enum:\n      - id:5',
