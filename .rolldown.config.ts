@@ -165,7 +165,7 @@ function parsed(table: unknown): string {
 
 const laterMark = '\0later:'
 const foundOnly =
-  /\/(?:document-findings|document-fix|yaml-explain|counterexample|message-schema|validate-(?:keys|values))\.ts$/
+  /\/(?:document-findings|document-fix|yaml-explain|counterexample|message-schema|validate-(?:keys|strays|values))\.ts$/
 
 /**
  * What is needed only where something was found stands in a file of its own: the full reader with
