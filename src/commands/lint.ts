@@ -40,7 +40,8 @@ export const lint: Command = {
     { flags: '--fix-dry-run', description: 'show what a fix would change, and write nothing' },
     {
       flags: '--explain-bounds <name>',
-      description: 'print how far everything in one message can reach, and what bounds it; its path does, too',
+      description:
+        'print how far everything in one message (a name or a path) can reach, and what bounds it',
     },
     {
       flags: '--changed-since <ref>',
@@ -50,7 +51,8 @@ export const lint: Command = {
     { flags: '--watch', description: 'lint again whenever a message or the config changes' },
     {
       flags: '--print-config <file>',
-      description: 'print what holds for a file or a message, and who set each rule, as JSON; lint nothing',
+      description:
+        'print what holds for a file or a message, and who set each rule, as JSON; lint nothing',
     },
     { flags: '--baseline <file>', description: 'leave out the findings that the file holds' },
     {

@@ -113,7 +113,12 @@ describe('connectly render', () => {
   })
 
   it.each([
-    ['a text where an integer is due', ['--example', 'Ana', '--var', 'left=two'], 2, 'an integer, so write digits'],
+    [
+      'a text where an integer is due',
+      ['--example', 'Ana', '--var', 'left=two'],
+      2,
+      'an integer, so write digits',
+    ],
     ['a number out of range', ['--example', 'Ana', '--var', 'left=99'], 1, 'left'],
     ['an unknown variable', ['--example', 'Ana', '--var', 'nmae=Eva'], 1, '`name`'],
     ['a missing variable', ['--var', 'name=Ana'], 1, 'left'],
