@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../model/json.ts'
 import { type MessageDefinition, type RetiredChoice, unnamedLocale } from '../model/message.ts'
 import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
-import { counterexamplesFor } from './counterexample.ts'
+import { settleFindings } from './counterexample.ts'
 import { readDeclarations } from './declarations.ts'
 import { type DiagnoseContext, diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { type Document, parseDocument } from './document.ts'
@@ -89,21 +89,22 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     variables: [...Object.keys(declared.declarations), ...declared.broken],
     isVariant: inherited !== undefined,
   })
-  const late = [...linted.findings, ...advice].filter((finding) => !isCovered(finding, early))
+  const judged = linted.findings.filter((finding) => !isCovered(finding, early))
   const retired = readRetired(root, { ...declared, bounds, defaults: options.defaults })
   const choices = retired.choices.map(({ choice }) => choice)
   // A variant has the ids of the default file, where they are judged.
   const reused = inherited === undefined ? findReusedIds(bounds, choices) : []
   early.push(...findDates(document, bounds))
-  late.push(...[...retired.findings, ...reused].filter((finding) => !isCovered(finding, early)))
+  const late = [...advice, ...retired.findings, ...reused]
   // What stands beside such a character may be no name and no declaration, said or not.
   // A variant inherits what is wrong with a declaration, and does not say it again.
   const isDeclared = declared.broken.size === 0
   const isSound = isDeclared && early.length === 0 && garbled.length === 0
   const definition = isSound ? definitionOf(root, declared.declarations, options) : undefined
-  const hasBreakable = late.some(({ isBreakable }) => isBreakable === true)
-  const shown =
-    definition !== undefined && hasBreakable ? withExamples(late, definition, bounds) : late
+  const hasBreakable = judged.some(({ isBreakable }) => isBreakable === true)
+  const settled =
+    definition !== undefined && hasBreakable ? settleFindings(judged, definition, bounds) : judged
+  const shown = [...settled, ...late.filter((finding) => !isCovered(finding, early))]
   return {
     source,
     document,
@@ -119,7 +120,7 @@ export function compile(source: Source, options: CompileOptions): Compilation {
         (finding) => explainUnquoted(finding, context) ?? diagnose(finding, context),
       ),
     ],
-    proven: linted.proven,
+    proven: linted.proven + judged.length - settled.length,
   }
 }
 
@@ -152,18 +153,6 @@ function definitionOf(
   if (body === undefined) return undefined
   const bodies = { [unnamedLocale]: body }
   return { name: '', variables, bodies, ...envelopeOf(root), ...(tracking ? { tracking } : {}) }
-}
-
-function withExamples(
-  findings: readonly NamedFinding[],
-  definition: MessageDefinition,
-  bounds: MessageBounds,
-): readonly NamedFinding[] {
-  const counterexamples = counterexamplesFor(findings, definition, bounds)
-  return findings.map((finding) => {
-    const counterexample = counterexamples.get(finding)
-    return counterexample === undefined ? finding : { ...finding, counterexample }
-  })
 }
 
 /** Whether an earlier step said already what is wrong at a finding's place. */

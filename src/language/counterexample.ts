@@ -4,6 +4,8 @@ import type { Declarations } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { fillMessage } from '../model/fill.ts'
 import { type JsonObject, setOwn } from '../model/json.ts'
+import { lazily } from '../model/lazily.ts'
+import { listAssignments } from '../model/list-assignments.ts'
 import type { MessageDefinition } from '../model/message.ts'
 import type { SearchPool } from '../model/shared-text.ts'
 import { isInside, type Path } from '../model/source.ts'
@@ -15,11 +17,51 @@ import { lintBounds } from './lint.ts'
 import { measureTracked } from './measure-tracked.ts'
 
 /**
- * Finds for the breakable findings of one message a complete, legal set of variables with which it
- * really breaks the rule: the message is filled with it and judged before it is shown. Findings for
- * which none was found are left out.
+ * Gives the breakable findings of one message a complete, legal set of variables with which it really
+ * breaks the rule: the message is filled with it and judged before it is shown. Where none was found
+ * and all sets can be tried, that decides: what no set bears out is left out.
  */
-export function counterexamplesFor(
+export function settleFindings(
+  findings: readonly NamedFinding[],
+  definition: MessageDefinition,
+  bounds: MessageBounds,
+): readonly NamedFinding[] {
+  const shown = counterexamplesFor(findings, definition, bounds)
+  const tryAll = lazily(() => allTrials(definition))
+  return findings.flatMap((finding) => {
+    if (finding.isBreakable !== true) return [finding]
+    const counterexample = shown.get(finding)
+    if (counterexample !== undefined) return [{ ...finding, counterexample }]
+    const trials = finding.limit === undefined ? undefined : tryAll()
+    if (trials === undefined) return [finding]
+    const trial = trials.find(({ broken }) => broken.some((found) => isMeant(found, finding)))
+    if (trial !== undefined) return [{ ...finding, counterexample: trial.variables }]
+    const isIdle = !trials.some(({ broken }) => broken.some((one) => isSameLimit(one, finding)))
+    return isIdle ? [] : [finding]
+  })
+}
+
+/** With more sets of variables than this they are not all tried. */
+const maxSets = 1000
+
+/** So many texts are judged in trying all sets; it is seldom needed, so it may take longer. */
+const maxWorkForAll = 30_000
+
+/** What every set of variables does; undefined where there are too many, or it takes too long. */
+function allTrials(definition: MessageDefinition): readonly Trial[] | undefined {
+  const trials: Trial[] = []
+  let work = maxWorkForAll
+  for (const variables of listAssignments(definition.variables, maxSets) ?? []) {
+    const trial = work > 0 ? tryOut(definition, variables) : undefined
+    if (trial === undefined) return undefined
+    work -= trial.work
+    trials.push(trial)
+  }
+  return trials.length === 0 ? undefined : trials
+}
+
+/** Findings for which no set of variables was found are left out. */
+function counterexamplesFor(
   findings: readonly NamedFinding[],
   definition: MessageDefinition,
   bounds: MessageBounds,

@@ -182,4 +182,21 @@ message:
     const shown = compileYaml(text).diagnostics.filter(({ counterexample }) => counterexample)
     expect(shown.length).toBeGreaterThan(40)
   })
+
+  it('settle what no set of variables bears out, where all can be tried', () => {
+    const lint = (maxItems: number) =>
+      compileYaml(`variables:
+  ps: { type: array, minItems: 1, maxItems: ${maxItems}, items: { type: object, properties: { late: boolean } } }
+message:
+  text: Hi
+  replyButtonMessage:
+    buttons:
+      - { $each: p in ps, $if: p.late, id: same, text: Sooner }
+      - { $each: p in ps, $if: not p.late, id: same, text: Later }
+`)
+    // One parcel is late or not.
+    expect(lint(1).diagnostics).toEqual([])
+    expect(lint(2).diagnostics.map(({ rule }) => rule)).toContain('duplicate-text')
+    expect(lint(1).proven).toBe(lint(2).proven + lint(2).diagnostics.length)
+  })
 })

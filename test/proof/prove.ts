@@ -1,4 +1,4 @@
-import { counterexamplesFor } from '../../src/language/counterexample.ts'
+import { settleFindings } from '../../src/language/counterexample.ts'
 import { readDeclarations } from '../../src/language/declarations.ts'
 import { lintBounds } from '../../src/language/lint.ts'
 import { measureMessage } from '../../src/language/measure.ts'
@@ -55,7 +55,7 @@ export function openSubject(root: JsonObject): Subject | string {
     bodies: { default: body },
     ...envelopeOf(root),
   }
-  const { findings } = lintBounds(measured.bounds)
+  const findings = settleFindings(lintBounds(measured.bounds).findings, definition, measured.bounds)
   return { root, declarations, bounds: measured.bounds, findings, definition, body }
 }
 
@@ -146,11 +146,9 @@ function* assignments(
 export function* proveCounterexamples(
   subject: Subject,
 ): Generator<Disagreement | 'shown' | 'none'> {
-  const { findings, definition, bounds } = subject
-  const counterexamples = counterexamplesFor(findings, definition, bounds)
-  for (const finding of findings) {
+  for (const finding of subject.findings) {
     if (finding.isBreakable !== true) continue
-    const variables = counterexamples.get(finding)
+    const { counterexample: variables } = finding
     if (variables === undefined) {
       yield 'none'
       continue
