@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Declaration, Declarations } from '../../src/model/declaration.ts'
+import { mostItems } from '../../src/model/distinct-count.ts'
 import type { JsonObject, JsonValue } from '../../src/model/json.ts'
 import { scalarDeclarations } from '../model/arbitrary-declaration.ts'
 
@@ -45,10 +46,16 @@ const unique = fc.constantFrom<{ uniqueBy?: readonly string[] }>(
 )
 
 function list(items: fc.Arbitrary<Declaration>): fc.Arbitrary<Declaration> {
-  return fc.tuple(items, fc.nat(2), fc.nat(3), unique).map(([inner, minItems, more, by]) => ({
-    ...{ type: 'array', items: inner, minItems, maxItems: Math.max(1, minItems + more) },
-    ...by,
-  }))
+  return (
+    fc
+      .tuple(items, fc.nat(2), fc.nat(3), unique)
+      .map(([inner, minItems, more, by]) => ({
+        ...{ type: 'array' as const, items: inner, minItems },
+        ...{ maxItems: Math.max(1, minItems + more), ...by },
+      }))
+      // A list that must hold more than can differ is refused.
+      .filter((made) => mostItems(made) >= made.minItems)
+  )
 }
 
 function item(more: fc.Arbitrary<Declarations>): fc.Arbitrary<Declaration> {
