@@ -15,6 +15,15 @@ export const systemClock: Clock = {
   },
 }
 
+/** {@link systemClock}, but nothing that waits by it keeps the process from ending. */
+export const idleClock: Clock = {
+  now: systemClock.now,
+  setTimer: (callback, delayMs) => {
+    const timer = setTimeout(callback, delayMs).unref()
+    return () => clearTimeout(timer)
+  },
+}
+
 /** Waits; resolves to false where the signal ended the wait before its time. */
 export function wait(
   delayMs: number,

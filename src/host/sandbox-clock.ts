@@ -21,11 +21,15 @@ export interface SandboxClock {
 /** The last moment that a `Date` can hold. */
 const latestMs = 8.64e15
 
-/** Makes a clock that shows what `now` does until it is moved. */
-export function createClock(now: () => number): SandboxClock & { reset(): void } {
+/** Makes a clock that shows what `now` does until it is moved, and tells of each move. */
+export function createClock(
+  now: () => number,
+  onMove: () => void = () => {},
+): SandboxClock & { reset(): void } {
   let offsetMs = 0
   const moveTo = (time: number): number => {
     offsetMs = time - now()
+    onMove()
     return time
   }
   return {

@@ -2,7 +2,7 @@ import { judgeWire } from '../language/judge-wire.ts'
 import { ConnectlyError } from '../model/errors.ts'
 import { formats } from '../model/formats.ts'
 import type { Payload } from '../model/payload.ts'
-import { type Clock, systemClock } from './clock.ts'
+import { type Clock, idleClock, systemClock } from './clock.ts'
 import { createAccepted } from './sandbox-accepted.ts'
 import { createClock } from './sandbox-clock.ts'
 import { defaultNumber, defaultRate, defaultSecret, highestRate } from './sandbox-defaults.ts'
@@ -50,8 +50,9 @@ export interface SandboxOptions {
   /** How many messages, webhooks and windows are remembered, the newest. @defaultValue 10,000 */
   readonly keep?: number | undefined
   /**
-   * Goes by itself, whoever moves the other: for the rate, for `slow` answers, and between attempts
-   * at a webhook. @defaultValue that of this process
+   * Goes by itself, whoever moves the other: for the rate and for `slow` answers. The next attempt
+   * at a webhook comes when this or the clock that can be moved has come so far.
+   * @defaultValue that of this process
    */
   readonly time?: Clock | undefined
   /** Hears of every request and of every attempt at a webhook. */
@@ -65,13 +66,22 @@ const defaultKeep = 10_000
  * @throws {@link ConnectlyError} for options that cannot work.
  */
 export function assembleSandbox(options: SandboxOptions): SandboxParts {
-  const { now = Date.now, random = secureRandom, time = systemClock, log = () => {} } = options
+  const { now = Date.now, random = secureRandom, log = () => {} } = options
   const keep = checkWhole('keep', options.keep ?? defaultKeep, Number.MAX_SAFE_INTEGER)
   const rate = options.maxPerSecond ?? defaultRate
-  const clock = createClock(now)
-  const { webhook } = options
+  const clock = createClock(now, () => webhooks.wake())
+  const { webhook, time = systemClock } = options
   const receiver =
     webhook === undefined ? undefined : openReceiver(webhook, options.unsafeWebhook === true)
+  const webhooks = createWebhooks({
+    secret: checkSecret(options.secret ?? defaultSecret),
+    receiver,
+    keep,
+    clock,
+    // A test that is over waits for no further attempt at its own handler.
+    time: options.time ?? (receiver?.isHandler === true ? idleClock : systemClock),
+    log,
+  })
   return {
     judge: options.judge ?? judgeWire,
     clock,
@@ -81,14 +91,7 @@ export function assembleSandbox(options: SandboxOptions): SandboxParts {
     isStrict: options.windows === 'strict',
     windows: createWindows(keep),
     accepted: createAccepted(keep),
-    webhooks: createWebhooks({
-      secret: checkSecret(options.secret ?? defaultSecret),
-      receiver,
-      keep,
-      now: clock.now,
-      time,
-      log,
-    }),
+    webhooks,
     statuses: options.statuses ?? ['sent', 'delivered', 'read'],
     number: checkNumber(options.number ?? defaultNumber),
     makeId: createUlids(random),

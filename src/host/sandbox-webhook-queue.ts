@@ -1,7 +1,10 @@
+import { ConnectlyError } from '../model/errors.ts'
 import type { JsonObject } from '../model/json.ts'
-import { type Clock, wait } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { createQueue } from './queue.ts'
+import type { SandboxClock } from './sandbox-clock.ts'
 import type { SandboxLog } from './sandbox-log.ts'
+import { createPauses } from './sandbox-pauses.ts'
 import {
   attemptWebhook,
   takenStatus,
@@ -21,7 +24,12 @@ export interface WebhookQueue {
   /** How many wait for their first attempt. */
   length(): number
   push(entry: WebhookEntry): void
-  /** Resolves when nothing is under way any more, repetitions included. */
+  /** The clock was moved: what it shows to be due is due. */
+  wake(): void
+  /**
+   * Resolves when nothing is under way any more, repetitions included: the clock is moved on to
+   * those of a handler. Rejects as soon as one threw.
+   */
   settled(): Promise<void>
   /** Gives up what is under way. */
   stop(): void
@@ -31,7 +39,8 @@ export interface WebhookQueue {
 export interface WebhookQueueOptions {
   readonly receiver: WebhookReceiver
   readonly sign: (body: string) => Promise<string>
-  readonly now: () => number
+  readonly clock: SandboxClock
+  /** Time that passes by itself between two attempts. */
   readonly time: Clock
   readonly log: SandboxLog
 }
@@ -44,22 +53,34 @@ export const retryDelaysMs: readonly number[] = [1000, 2000, 4000, 8000]
  * repeated later holds up nothing.
  */
 export function createWebhookQueue(options: WebhookQueueOptions): WebhookQueue {
+  const { receiver } = options
   const entries = createQueue<WebhookEntry>()
-  const underWay = new Set<Promise<void>>()
   const controller = new AbortController()
   const { signal } = controller
+  const pauses = createPauses(options.clock, options.time)
   let isWorking = false
+  let underWay = 0
+  let thrown: ConnectlyError | undefined
+  let change = Promise.withResolvers<void>()
 
-  const track = (work: Promise<void>): void => {
-    const tracked = work.finally(() => underWay.delete(tracked))
-    underWay.add(tracked)
+  const tellChange = (): void => {
+    change.resolve()
+    change = Promise.withResolvers()
+  }
+  const track = async (work: Promise<void>): Promise<void> => {
+    underWay += 1
+    try {
+      await work
+    } finally {
+      underWay -= 1
+      tellChange()
+    }
   }
   const attempt = async (entry: WebhookEntry): Promise<void> => {
-    const retryMs = await attemptEntry(entry, options, signal)
-    if (retryMs !== undefined) track(attemptLater(entry, retryMs))
-  }
-  const attemptLater = async (entry: WebhookEntry, delayMs: number): Promise<void> => {
-    if (await wait(delayMs, options.time, signal)) await attempt(entry)
+    const { retryMs, error } = await attemptEntry(entry, options, signal)
+    thrown ??= error
+    if (retryMs !== undefined) pauses.begin(retryMs, () => void track(attempt(entry)))
+    tellChange()
   }
   const work = async (): Promise<void> => {
     // A sender shall hear that its message was accepted before it hears of the message.
@@ -69,38 +90,70 @@ export function createWebhookQueue(options: WebhookQueueOptions): WebhookQueue {
     }
     isWorking = false
   }
+  const rethrow = (): void => {
+    const error = thrown
+    thrown = undefined
+    if (error !== undefined) throw error
+  }
   return {
     length: () => entries.size,
     push: (entry) => {
       entries.push(entry)
       if (isWorking) return
       isWorking = true
-      track(work())
+      void track(work())
     },
+    wake: pauses.wake,
     settled: async () => {
-      while (underWay.size > 0) await Promise.all(underWay)
+      for (rethrow(); underWay + pauses.size > 0; rethrow()) {
+        if (underWay > 0 || !receiver.isHandler) await change.promise
+        else pauses.skip()
+      }
     },
     stop: () => {
       controller.abort()
+      pauses.clear()
+      tellChange()
     },
   }
 }
 
-/** Makes one attempt and says after how many milliseconds to try again, if at all. */
+interface AttemptedEntry {
+  /** After how many milliseconds to try again, if at all. */
+  readonly retryMs?: number | undefined
+  /** What the handler threw, if it did. */
+  readonly error?: ConnectlyError | undefined
+}
+
+/** Makes one attempt. */
 async function attemptEntry(
   entry: WebhookEntry,
-  { receiver, sign, now, log }: WebhookQueueOptions,
+  { receiver, sign, clock, log }: WebhookQueueOptions,
   signal: AbortSignal,
-): Promise<number | undefined> {
+): Promise<AttemptedEntry> {
   const body = JSON.stringify(entry.event)
   const signature = await sign(body)
-  if (signal.aborted) return undefined
-  const outcome = await attemptWebhook(receiver, { body, signature }, now(), signal)
-  if (signal.aborted) return undefined
-  entry.attempts.push(outcome)
-  const isTaken = outcome.status === takenStatus
+  if (signal.aborted) return {}
+  const { attempt, thrown } = await attemptWebhook(
+    receiver,
+    { body, signature },
+    clock.now(),
+    signal,
+  )
+  if (signal.aborted) return {}
+  entry.attempts.push(attempt)
+  const isTaken = attempt.status === takenStatus
   const retryMs = isTaken ? undefined : retryDelaysMs[entry.attempts.length - 1]
-  log({ type: 'webhook', event: entry.event, outcome, retryMs })
+  log({ type: 'webhook', event: entry.event, outcome: attempt, retryMs })
   if (retryMs === undefined) entry.state = isTaken ? 'taken' : 'failed'
-  return retryMs
+  return { retryMs, error: thrown && describeThrown(entry, attempt, thrown) }
+}
+
+function describeThrown(
+  { event }: WebhookEntry,
+  { failure }: WebhookAttempt,
+  { error }: { readonly error: unknown },
+): ConnectlyError {
+  const message = `the webhook handler threw at a \`${event['topic']}\` event: ${failure}`
+  return new ConnectlyError(message, { cause: error })
 }

@@ -8,6 +8,8 @@ export type WebhookTarget = string | URL | ((request: Request) => Response | Pro
 /** Where webhooks go. */
 export interface WebhookReceiver {
   readonly url: string
+  /** Whether it is a function of this process. */
+  readonly isHandler: boolean
   /** Makes one request, and follows no redirect. */
   send(request: Request): Promise<Response>
 }
@@ -29,7 +31,11 @@ export interface WebhookAttempt {
  */
 export function openReceiver(target: WebhookTarget, isRemoteAllowed: boolean): WebhookReceiver {
   if (typeof target === 'function') {
-    return { url: 'http://localhost/webhook', send: async (request) => target(request) }
+    return {
+      url: 'http://localhost/webhook',
+      isHandler: true,
+      send: async (request) => target(request),
+    }
   }
   const url = URL.canParse(String(target)) ? new URL(target) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
@@ -45,12 +51,19 @@ export function openReceiver(target: WebhookTarget, isRemoteAllowed: boolean): W
       `the webhook may not leave this machine, and ${url.hostname} does: whoever takes it would hold made-up events for real ones, and read what customers are sent (if that is what you want, allow it with \`--unsafe-webhook\`, or \`unsafeWebhook: true\`)`,
     )
   }
-  return { url: url.href, send: (request) => globalThis.fetch(request) }
+  return { url: url.href, isHandler: false, send: (request) => globalThis.fetch(request) }
 }
 
 /** Only this status means that a webhook was taken. */
 export const takenStatus = 200
 const timeoutMs = 10_000
+
+/** What came of an attempt. */
+export interface WebhookOutcome {
+  readonly attempt: WebhookAttempt
+  /** Present where a function of this process threw, which no service of the business would. */
+  readonly thrown?: { readonly error: unknown }
+}
 
 /** Hands one webhook over and says what came of it; nothing is thrown, also when it is stopped. */
 export async function attemptWebhook(
@@ -58,7 +71,7 @@ export async function attemptWebhook(
   { body, signature }: { readonly body: string; readonly signature: string },
   at: number,
   stop: AbortSignal,
-): Promise<WebhookAttempt> {
+): Promise<WebhookOutcome> {
   const signal = AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)])
   const request = new Request(receiver.url, {
     method: 'POST',
@@ -70,9 +83,10 @@ export async function attemptWebhook(
   try {
     const response = await Promise.race([receiver.send(request), rejectOn(signal)])
     await response.body?.cancel()
-    return { at, status: response.status }
+    return { attempt: { at, status: response.status } }
   } catch (error) {
-    return { at, failure: describeFailure(error) }
+    const attempt = { at, failure: describeFailure(error) }
+    return receiver.isHandler && !signal.aborted ? { attempt, thrown: { error } } : { attempt }
   }
 }
 

@@ -31,7 +31,12 @@ export interface Webhooks {
   list(): Promise<readonly SandboxWebhook[]>
   /** How many there were in all, the forgotten ones too. */
   count(): number
-  /** Resolves when nothing is under way any more, repetitions included. */
+  /** The clock was moved: what it shows to be due is handed over. */
+  wake(): void
+  /**
+   * Resolves when nothing is under way any more, repetitions included.
+   * @throws {@link ConnectlyError} as soon as a handler threw.
+   */
   settled(): Promise<void>
   /** Forgets everything, also what is under way. */
   clear(): void
@@ -69,6 +74,7 @@ export function createWebhooks({ secret, receiver, keep, ...rest }: WebhooksOpti
     },
     list: () => Promise.all(entries.slice(-keep).map((entry) => describeEntry(entry, sign))),
     count: () => count,
+    wake: () => queue?.wake(),
     settled: async () => await queue?.settled(),
     clear: () => {
       queue?.stop()

@@ -39,7 +39,11 @@ export interface Sandbox {
   report(report: StatusReport): JsonObject
   /** The webhooks so far, oldest first, each with the bytes and the signature that it travels with. */
   webhooks(): Promise<readonly SandboxWebhook[]>
-  /** Resolves when no webhook is under way any more, repetitions included. */
+  /**
+   * Resolves when no webhook is under way any more, repetitions included: what a handler did not
+   * take is tried again at once, with the clock moved on as far.
+   * @throws {@link ConnectlyError} as soon as a handler threw, with what it threw as `cause`.
+   */
   settled(): Promise<void>
   /**
    * Faults for every request from now on, in place of those before.

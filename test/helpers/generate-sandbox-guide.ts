@@ -3,6 +3,7 @@ import { adminRoutes } from '../../src/host/sandbox-admin-routes.ts'
 import { sandboxFacts } from '../../src/host/sandbox-facts.ts'
 import { scenarioHeader } from '../../src/host/sandbox-plan.ts'
 import { scenarioNames, scenarioTexts } from '../../src/host/sandbox-scenarios.ts'
+import { takenStatus } from '../../src/host/sandbox-webhook.ts'
 
 const intro = `# The sandbox
 
@@ -24,6 +25,12 @@ ${readExample()}\`\`\`
 \`sandbox.accepted()\`, \`await sandbox.webhooks()\` and \`sandbox.windows()\` tell what happened;
 \`sandbox.clock.advance('25h')\` closes windows; \`sandbox.setScenarios(['reset-after:0.1'])\` makes
 trouble; \`createSandbox({ … })\` takes a clock, random bytes, a judge and a log of your own.
+
+A webhook that is answered with anything but ${takenStatus} comes again, by the clock of the sandbox:
+\`sandbox.clock.advance('1m')\` makes due what would come by then. \`sandbox.settled()\` waits for
+no attempt at a handler of the same process, it moves the clock on to it; an address is waited for in
+real time. Where a handler throws, \`settled()\` rejects at once, and \`cause\` is what was thrown,
+with its stack. Asked once more, it goes on with the next attempt.
 
 ## On a port, for people and other programs
 

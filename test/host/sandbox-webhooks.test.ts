@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Clock } from '../../src/host/clock.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
 import type { SandboxOptions } from '../../src/host/sandbox-options.ts'
 import { scenarioHeader } from '../../src/host/sandbox-plan.ts'
@@ -149,18 +150,77 @@ describe('handing webhooks over', () => {
     expect(await sandbox.webhooks()).toMatchObject([{ state: 'taken' }])
   })
 
-  it('takes a handler that throws for a failure', async () => {
+  it('says at once that a handler threw, with the stack of what it threw', async () => {
+    const bug = new TypeError('my bug')
     const sandbox = createSandbox({
-      time: instantTime(),
       webhook: () => {
-        throw new Error('a bug of the handler')
+        throw bug
       },
     })
     sandbox.receive({ from: customer, text: 'Hi' })
+    const error: unknown = await sandbox.settled().catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ConnectlyError)
+    expect(error).toMatchObject({
+      message: 'the webhook handler threw at a `messages` event: my bug',
+      cause: bug,
+    })
+    expect(await sandbox.webhooks()).toMatchObject([
+      { state: 'waiting', attempts: [{ failure: 'my bug' }] },
+    ])
+  })
+
+  it('tells of a throw once, and hands the webhook over again afterwards', async () => {
+    let calls = 0
+    const sandbox = createSandbox({
+      webhook: async () => {
+        calls += 1
+        if (calls === 1) throw 'not ready'
+        return new Response()
+      },
+    })
+    sandbox.receive({ from: customer, text: 'Hi' })
+    await expect(sandbox.settled()).rejects.toThrow('not ready')
     await sandbox.settled()
+    expect(await sandbox.webhooks()).toMatchObject([
+      { state: 'taken', attempts: [{ failure: 'not ready' }, { status: 200 }] },
+    ])
+  })
+
+  it('waits for no real time between the attempts at a handler', async () => {
+    const time: Clock = { now: () => 0, setTimer: () => () => {} }
+    const { sandbox, taken } = sandboxAnswered([500], { time })
+    sandbox.receive({ from: customer, text: 'Hi' })
+    await sandbox.settled()
+    expect(taken).toHaveLength(5)
     const [webhook] = await sandbox.webhooks()
-    expect(webhook?.attempts).toHaveLength(5)
-    expect(webhook?.attempts[0]).toMatchObject({ failure: 'a bug of the handler' })
+    const times = webhook?.attempts.map((attempt) => attempt.at - at)
+    expect(times).toEqual([0, 1000, 3000, 7000, 15_000])
+  })
+
+  it('moves a clock that was set back no further than an attempt is away', async () => {
+    const { sandbox, taken } = sandboxAnswered([500, 200], {
+      time: { now: () => 0, setTimer: () => () => {} },
+    })
+    sandbox.receive({ from: customer, text: 'Hi' })
+    await expect.poll(() => taken.length, { interval: 1 }).toBe(1)
+    sandbox.clock.set(at - 86_400_000)
+    await sandbox.settled()
+    expect(taken).toHaveLength(2)
+    expect(sandbox.clock.now()).toBe(at - 86_400_000 + 1000)
+  })
+
+  it('makes the attempts that are due when the clock is moved, and no others', async () => {
+    const time: Clock = { now: () => 0, setTimer: () => () => {} }
+    const { sandbox, taken } = sandboxAnswered([500, 200], { time })
+    sandbox.receive({ from: customer, text: 'Hi' })
+    await expect.poll(() => taken.length, { interval: 1 }).toBe(1)
+    sandbox.clock.advance('999ms')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(taken).toHaveLength(1)
+    sandbox.clock.advance('1ms')
+    await expect.poll(() => taken.length, { interval: 1 }).toBe(2)
+    await sandbox.settled()
+    expect(await sandbox.webhooks()).toMatchObject([{ state: 'taken' }])
   })
 
   it('goes over a socket where it is given an address', async () => {
