@@ -1,4 +1,5 @@
 import { basename, extname, resolve } from 'node:path'
+import { aimedRate, documentedPerSecond } from '../host/pace.ts'
 import type { ListFormat } from '../host/recipient-list.ts'
 import { type Delimiter, delimiterNames, delimiters } from '../language/detect-delimiter.ts'
 import {
@@ -36,7 +37,10 @@ export const bulkOptions: readonly CommandOption[] = [
     flags: '--fallback',
     description: 'send the fallback template where the 24-hour window is closed',
   },
-  { flags: '--rate <number>', description: 'messages a second at most (default and most: 200)' },
+  {
+    flags: '--rate <number>',
+    description: `messages a second at most (default and most: ${documentedPerSecond}, of which ${aimedRate(documentedPerSecond)} are aimed at)`,
+  },
   {
     flags: '--concurrency <number>',
     description: 'rows under way at once (default: 64); so many can be unknown after a crash',

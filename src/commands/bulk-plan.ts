@@ -1,16 +1,18 @@
 import { maskRecipient } from '../emit/amounts.ts'
-import type { BulkPlan } from '../emit/bulk-plan.ts'
+import type { BulkPlan, TemplateName } from '../emit/bulk-plan.ts'
+import { bodyFor } from '../emit/define-message.ts'
 import { renderRow } from '../emit/judge-row.ts'
 import { aimedRate, documentedPerSecond } from '../host/pace.ts'
 import type { ListNotes } from '../host/recipient-list.ts'
 import { callingCodeOf } from '../model/calling-code.ts'
+import type { CompiledMessage } from '../model/message.ts'
 import { pendingRows } from './bulk-rows.ts'
 import type { Sending } from './bulk-send.ts'
 
 /** What a run is about to do. */
 export async function planRun(sending: Sending): Promise<BulkPlan> {
   const { settings, message, identity, checked, pending } = sending
-  const { fallback } = message.bodies[identity.locale] ?? {}
+  const maxPerSecond = settings.maxPerSecond ?? documentedPerSecond
   return {
     message: message.name,
     recipients: settings.list.label,
@@ -20,8 +22,9 @@ export async function planRun(sending: Sending): Promise<BulkPlan> {
     unknown: settings.resendsUnknown ? 0 : pending.unknown,
     callingCodes: checked.callingCodes,
     target: identity.target,
-    fallback: settings.usesFallback ? fallback : undefined,
-    perSecond: aimedRate(settings.maxPerSecond ?? documentedPerSecond),
+    fallbacks: settings.usesFallback ? findFallbacks(message, checked.locales) : [],
+    perSecond: aimedRate(maxPerSecond),
+    maxPerSecond,
     concurrency: settings.concurrency,
     journal: settings.journal.label,
     isResumed: settings.isResumed,
@@ -29,6 +32,21 @@ export async function planRun(sending: Sending): Promise<BulkPlan> {
     notes: describeNotes(checked.notes),
     first: await findFirst(sending),
   }
+}
+
+/** Of the rows' locales, each template once. */
+function findFallbacks(
+  message: CompiledMessage,
+  locales: ReadonlySet<string>,
+): BulkPlan['fallbacks'] {
+  const templates = new Map<string, TemplateName>()
+  for (const locale of locales) {
+    const { fallback } = bodyFor(message, locale)
+    if (fallback === undefined) continue
+    const { templateName, language } = fallback
+    templates.set(JSON.stringify([templateName, language]), { templateName, language })
+  }
+  return [...templates.values()]
 }
 
 async function findFirst(sending: Sending): Promise<BulkPlan['first']> {

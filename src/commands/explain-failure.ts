@@ -9,6 +9,7 @@ import {
   UnknownOutcomeError,
 } from '../model/errors.ts'
 import { formatPath } from '../model/source.ts'
+import { findWrongPart, type WrongPart } from '../model/wrong-part.ts'
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './command.ts'
 
 /** Tells the user why a command failed, and which exit code that is. */
@@ -48,6 +49,12 @@ function exitCodeOf(error: ConnectlyError): ExitCode {
 const whereToLook =
   "  where to look: the conversation in Connectly's inbox, or the webhooks of its delivery"
 
+const brokenParts: { readonly [part in WrongPart]: string } = {
+  recipient: 'the recipient breaks a rule',
+  sender: 'the sender breaks a rule',
+  message: 'the message breaks a rule with these variables',
+}
+
 function linesOf(error: ConnectlyError): readonly string[] {
   if (error instanceof InvalidVariablesError) {
     const { problems } = error
@@ -58,8 +65,9 @@ function linesOf(error: ConnectlyError): readonly string[] {
   }
   if (error instanceof InvalidMessageError) {
     const { diagnostics } = error
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
     return [
-      'the message breaks a rule with these variables, nothing was sent:',
+      `${brokenParts[findWrongPart(errors)]}, nothing was sent:`,
       ...diagnostics.map(
         ({ path, rule, message }) => `  ${formatPath(path)}: ${message} (${rule})`,
       ),

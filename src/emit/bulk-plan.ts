@@ -1,6 +1,13 @@
 import type { Payload } from '../model/payload.ts'
 import { countOf, formatCount, formatDuration, mostFrequent } from './amounts.ts'
+import { joinWords } from './join-words.ts'
 import { printable, wrapText } from './printable.ts'
+
+/** What an approved template is called. */
+export interface TemplateName {
+  readonly templateName: string
+  readonly language: string
+}
 
 /** What a bulk run is about to do. */
 export interface BulkPlan {
@@ -18,10 +25,12 @@ export interface BulkPlan {
   readonly callingCodes: ReadonlyMap<string, number>
   /** Where the messages go. */
   readonly target: string
-  /** The template of the fallback, where it may be sent. */
-  readonly fallback: { readonly templateName: string; readonly language: string } | undefined
+  /** The templates that may be sent where the window is closed, one for each of the list's locales. */
+  readonly fallbacks: readonly TemplateName[]
   /** Messages a second that are aimed at. */
   readonly perSecond: number
+  /** Messages that any second may hold. */
+  readonly maxPerSecond: number
   readonly concurrency: number
   /** The journal, and whether it is begun or gone on with. */
   readonly journal: string
@@ -84,17 +93,24 @@ function describeCountries(callingCodes: ReadonlyMap<string, number>): string {
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
 }
 
-function describeKind({ fallback }: BulkPlan): string {
-  if (fallback === undefined) {
+function describeKind({ fallbacks }: BulkPlan): string {
+  if (fallbacks.length === 0) {
     return 'session messages; where the 24-hour window is closed, nothing is sent'
   }
-  return `session messages; where the 24-hour window is closed, the template \`${fallback.templateName}\` (${fallback.language}), which costs money`
+  const names = fallbacks.map(({ templateName, language }) => `\`${templateName}\` (${language})`)
+  const templates =
+    names.length === 1
+      ? `the template ${joinWords(names)}, which costs money`
+      : `the templates ${joinWords(names)}, by the row's locale, which cost money`
+  return `session messages; where the 24-hour window is closed, ${templates}`
 }
 
-function describePace({ pending, perSecond, concurrency }: BulkPlan): string {
+function describePace({ pending, perSecond, maxPerSecond, concurrency }: BulkPlan): string {
   if (pending === 0) return 'nothing is left to send'
   const time = formatDuration((pending / perSecond) * 1000)
-  return `${formatCount(Math.round(perSecond * 10) / 10)} a second, ${concurrency} at once at most: about ${time}`
+  const pace = formatCount(Math.round(perSecond * 10) / 10)
+  const most = perSecond === maxPerSecond ? '' : ` (never more than ${formatCount(maxPerSecond)})`
+  return `${pace} a second${most}, ${concurrency} at once at most: about ${time}`
 }
 
 function describeFirst({ first }: BulkPlan): readonly string[] {

@@ -23,6 +23,8 @@ export interface CheckedList {
   readonly problemCount: number
   /** Calling code → rows. */
   readonly callingCodes: ReadonlyMap<string, number>
+  /** Those that rows name, or get where they name none. */
+  readonly locales: ReadonlySet<string>
   readonly notes: ListNotes
 }
 
@@ -62,6 +64,7 @@ interface Check {
 function createCheck(settings: RowSettings): Check {
   const index = createRecipientIndex()
   const callingCodes = new Map<string, number>()
+  const locales = new Set<string>()
   const problems: RowProblem[] = []
   let problemCount = 0
   let rows = 0
@@ -77,6 +80,7 @@ function createCheck(settings: RowSettings): Check {
     rows++
     const judged = judgeRow(listed, rows, settings)
     const isRight = 'row' in judged
+    if (isRight) locales.add(judged.row.locale)
     const found = isRight ? [] : [...judged.problems]
     const to = isRight ? judged.row.to : judged.to
     if (to !== undefined) {
@@ -96,6 +100,7 @@ function createCheck(settings: RowSettings): Check {
       problems,
       problemCount,
       callingCodes,
+      locales,
     }),
   }
 }

@@ -38,16 +38,19 @@ export const slowMs = 3000
 /** How long a storm lasts, and how long it is calm after it at least. */
 export const stormMs = 3000
 
+/** A fault of the answer opens no window and mends no message. */
+const judged = 'the message is accepted unless something else refuses it'
+
 /** What each scenario does, for people. */
 export const scenarioTexts: { readonly [name in ScenarioName]: string } = {
   '429-storm': `429 with Retry-After for everybody, for ${stormMs / 1000} s, then calm for as long; in a header for one request`,
   'reset-before': 'the connection is reset before the request is read; nothing is accepted',
-  'reset-after': 'the message is accepted, and the connection reset before the answer',
-  'cut-body': 'the message is accepted, and the answer ends in the middle of its body',
+  'reset-after': `${judged}, and the connection reset before the answer`,
+  'cut-body': `${judged}, and the answer ends in the middle of its body`,
   hang: 'no answer ever comes; nothing is accepted',
-  'hang-after': 'the message is accepted, and no answer ever comes',
+  'hang-after': `${judged}, and no answer ever comes`,
   '500': 'answered with 500; nothing is accepted',
-  '500-after': 'the message is accepted, and answered with 500',
+  '500-after': `${judged}, and answered with 500`,
   'window-closed': 'session messages meet a closed 24-hour window; templates pass',
   'opted-out': 'the customer wants no messages of this business',
   'business-limits': 'the number is restricted after too many blocks or reports',

@@ -1,6 +1,7 @@
 import type { Severity } from './diagnostic.ts'
 import type { JsonValue } from './json.ts'
 import type { Path } from './source.ts'
+import { findWrongPart, type WrongPart } from './wrong-part.ts'
 
 /**
  * The base of everything that goes wrong outside a message file. Wrong options (an empty key, a
@@ -55,6 +56,12 @@ export interface MessageDiagnostic {
   readonly value: JsonValue | undefined
 }
 
+const waysOut: { readonly [part in WrongPart]: string } = {
+  recipient: 'correct the recipient',
+  sender: 'correct the sender',
+  message: 'pass other variables or change the message',
+}
+
 /** The message breaks a rule once its variables are filled in; nothing was sent. */
 export class InvalidMessageError extends ConnectlyError {
   static {
@@ -65,7 +72,7 @@ export class InvalidMessageError extends ConnectlyError {
 
   constructor(diagnostics: readonly MessageDiagnostic[]) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
-    super(`nothing was sent, pass other variables or change the message: ${joinMessages(errors)}`)
+    super(`nothing was sent, ${waysOut[findWrongPart(errors)]}: ${joinMessages(errors)}`)
     this.diagnostics = diagnostics
   }
 }

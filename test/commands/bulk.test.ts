@@ -214,6 +214,35 @@ describe('connectly bulk', () => {
     expect(report()[0]).toMatchObject({ state: 'accepted', template: true })
   })
 
+  it('names the template of every locale in the list before it asks', async () => {
+    folder.write({
+      'messages/hello.es.yaml': `message: { text: "Hola {{ customer }}, {{ count }}" }
+fallback: { templateName: hola, language: es, parameters: { body_1: "{{ customer }}" } }
+`,
+      'connectly.config.json': '{"locales": {"default": "en", "all": ["en", "es"]}}',
+      'list.csv': `to,customer,locale\n${numberOf(1)},Ana,es\n${numberOf(2)},Bob,\n`,
+    })
+    await answerWith(accepted)
+    const planned = await bulk(['--dry-run', '--fallback'])
+    expect(planned.stdout.replace(/\s+/g, ' ')).toContain(
+      "the templates `hola` (es) and `hello` (en), by the row's locale, which cost money",
+    )
+    folder.write({ 'list.csv': `to,customer,locale\n${numberOf(1)},Ana,es\n` })
+    const spanish = await bulk(['--dry-run', '--fallback'])
+    expect(spanish.stdout).toContain('template `hola` (es), which')
+    expect(spanish.stdout).not.toContain('`hello` (en)')
+  })
+
+  it('shows the pace that is aimed at, and the most that any second holds', async () => {
+    const run = ['bulk', 'hello', 'list.csv', '--dry-run', '--rate']
+    const planned = await runMain([...run, '200'], { cwd: folder.path })
+    expect(planned.stdout).toContain('180 a second (never more than 200), 64 at once at most')
+    const slow = await runMain([...run, '20'], { cwd: folder.path })
+    expect(slow.stdout).toContain('20 a second, 64 at once')
+    const help = await runMain(['bulk', '--help'], { cwd: folder.path })
+    expect(help.stdout.replace(/\s+/g, ' ')).toContain('200, of which 180 are aimed at')
+  })
+
   it('names the locale of each row', async () => {
     folder.write({
       'messages/hello.es.yaml': `message: { text: "Hola {{ customer }}, {{ count }}" }

@@ -108,6 +108,18 @@ describe('connectly send', () => {
     ])
   })
 
+  it('says of a wrong recipient or sender that it is wrong, not the message', async () => {
+    const { path } = makeTempFolder(files)
+    const run = (...args: readonly string[]) =>
+      runMain(['send', 'hello', '--var', 'name=Ana', '--sandbox', ...args], { cwd: path })
+    const recipient = await run('--to', '604')
+    expect(recipient.code).toBe(1)
+    expect(recipient.stderr).toContain('the recipient breaks a rule, nothing was sent:\n')
+    expect(recipient.stderr).not.toContain('variables')
+    const sender = await run('--to', '+16044441111', '--sender', '604')
+    expect(sender.stderr).toContain('the sender breaks a rule, nothing was sent:\n')
+  })
+
   it('names the code and the trace id of a refusal', async () => {
     const { stderr } = await sendTo([refusal(400, 'ERROR_CODE_MESSAGE_TEXT_EMPTY')])
     expect(stderr).toContain('ERROR_CODE_MESSAGE_TEXT_EMPTY')

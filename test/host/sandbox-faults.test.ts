@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openConnection } from '../../src/host/http.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
 import { scenarioHeader } from '../../src/host/sandbox-plan.ts'
+import { scenarioTexts } from '../../src/host/sandbox-scenarios.ts'
 import { serveSandbox } from '../../src/host/sandbox-server.ts'
 import { instantTime } from '../helpers/instant-time.ts'
 import { hello, sendRequest } from '../helpers/sandbox-request.ts'
@@ -68,6 +69,17 @@ describe('on a socket', () => {
     expect(end).toBe('end')
     expect(sandbox.acceptedCount()).toBe(1)
   })
+
+  it.each(['reset-after', 'cut-body', '500-after'] as const)(
+    '%s takes no message that meets a closed window',
+    async (scenario) => {
+      const sandbox = createSandbox({ scenarios: [scenario], windows: 'strict' })
+      const answer = sandbox.fetch(sendRequest(hello)).then((response) => response.text())
+      await answer.catch(() => {})
+      expect(sandbox.acceptedCount()).toBe(0)
+      expect(scenarioTexts[scenario]).toContain('unless something else refuses it')
+    },
+  )
 
   it.each([
     ['500', 500, 0],

@@ -88,6 +88,32 @@ describe('the error family', () => {
     expect(error.message).not.toContain('is odd')
     expect(error.diagnostics).toBe(diagnostics)
   })
+
+  it.each([
+    [[['recipient', 'id']], 'correct the recipient'],
+    [[['number']], 'correct the recipient'],
+    [[['sender', 'id']], 'correct the sender'],
+    [[['message', 'text']], 'pass other variables or change the message'],
+    [
+      [
+        ['recipient', 'id'],
+        ['message', 'text'],
+      ],
+      'pass other variables or change the message',
+    ],
+  ] as const)('says what to correct where %j breaks a rule', (paths, wayOut) => {
+    const broken = paths.map((path) => ({
+      rule: 'r',
+      severity: 'error' as const,
+      message: 'is wrong',
+      path,
+      value: 'x',
+    }))
+    const odd = { rule: 'r', severity: 'warning', message: 'is odd', path: [], value: 'x' } as const
+    expect(new InvalidMessageError([odd, ...broken]).message).toMatch(
+      new RegExp(`^nothing was sent, ${wayOut}: is wrong`),
+    )
+  })
 })
 
 describe('the codes of the API', () => {
