@@ -4,10 +4,10 @@ import {
   type ExitCode,
   exitCodes,
   type OptionValues,
-  textOption,
 } from './command.ts'
-import { messageOptions, readLocale, readVariables } from './message-input.ts'
+import { messageOptions } from './message-input.ts'
 import { findMessage, openConfig, openProject } from './open-project.ts'
+import { prepareRequest } from './prepare-request.ts'
 import { showRequest } from './show-request.ts'
 
 /** `connectly render`. */
@@ -22,6 +22,7 @@ export const render: Command = {
     { flags: '--to <number>', description: 'add the recipient: E.164, or a BSUID' },
     { flags: '--sender <number>', description: 'which of your numbers sends' },
     { flags: '--message-id <id>', description: 'your own id of the message' },
+    { flags: '--fallback', description: 'add the request of the fallback template, as `fallback`' },
   ],
   examples: [
     'connectly render orders/shipped --example "two parcels"',
@@ -35,26 +36,8 @@ async function runRender(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { finishPayload, prepareMessage } = await import('../emit/define-message.ts')
-  const { renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
-  const variables = readVariables(message, options, io)
-  const filled = prepareMessage(message, variables, readLocale(message, options, io))
-  const payload = finishPayload(renderMessage(filled, readEnvelope(options)), message)
-  io.out(showRequest(payload, loaded.config))
+  io.out(showRequest(await prepareRequest(message, options, io), loaded.config))
   return exitCodes.done
-}
-
-/** What stands around a message, by the options that `render` and `send` share. */
-export function readEnvelope(options: OptionValues): {
-  readonly to?: string | undefined
-  readonly sender?: string | undefined
-  readonly messageId?: string | undefined
-} {
-  return {
-    to: textOption(options, 'to'),
-    sender: textOption(options, 'sender'),
-    messageId: textOption(options, 'messageId'),
-  }
 }

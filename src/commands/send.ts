@@ -9,10 +9,10 @@ import {
   textOption,
   UsageError,
 } from './command.ts'
-import { messageOptions, readLocale, readVariables } from './message-input.ts'
+import { messageOptions } from './message-input.ts'
 import { openDelivery, readTimeout } from './open-delivery.ts'
 import { findMessage, openConfig, openProject } from './open-project.ts'
-import { readEnvelope } from './render.ts'
+import { prepareRequest } from './prepare-request.ts'
 import { showRequest } from './show-request.ts'
 import { tellEvents } from './tell-events.ts'
 
@@ -32,7 +32,10 @@ export const send: Command = {
       flags: '--sandbox',
       description: 'send to a stand-in inside this process: no key, no network',
     },
-    { flags: '--dry-run', description: 'print the request instead of sending it' },
+    {
+      flags: '--dry-run',
+      description: 'print the request instead of sending it (with --fallback, both)',
+    },
     {
       flags: '--fallback',
       description: 'send the fallback template when the 24-hour window is closed',
@@ -51,39 +54,26 @@ async function runSend(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const envelope = readEnvelope(options)
-  if (envelope.to === undefined) {
+  if (textOption(options, 'to') === undefined) {
     throw new UsageError('send needs a recipient: add `--to +16044441111`')
   }
   const timeoutMs = readTimeout(textOption(options, 'timeout'))
-  const { finishPayload, prepareMessage } = await import('../emit/define-message.ts')
-  const { renderFallback, renderMessage } = await import('../emit/render.ts')
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
-  const variables = readVariables(message, options, io)
-  const filled = prepareMessage(message, variables, readLocale(message, options, io))
-  const payload = finishPayload(renderMessage(filled, envelope), message)
-  const template = renderFallback(filled, envelope)
-  const fallback = options['fallback'] === true ? template : undefined
-  if (options['fallback'] === true && fallback === undefined) {
-    throw new UsageError(
-      `\`${message.name}\` has no \`fallback\`: declare one in its file, or leave out --fallback`,
-    )
-  }
-  const sending = { payload, fallback: fallback && finishPayload(fallback, message) }
+  const request = await prepareRequest(message, options, io)
   if (options['dryRun'] === true) {
-    io.out(showRequest(payload, loaded.config))
+    io.out(showRequest(request, loaded.config))
     return exitCodes.done
   }
   const { deliver } = await openDelivery(loaded, options, { timeoutMs }, io)
-  const outcome = await deliver(sending.payload, {
-    fallback: sending.fallback,
+  const outcome = await deliver(request.payload, {
+    fallback: request.fallback,
     stop: io.signal,
     signal: io.abort,
     onEvent: tellEvents(io),
   })
   const isSandbox = options['sandbox'] === true
-  return endSend(outcome, { isSandbox, canFallBack: template !== undefined }, io)
+  return endSend(outcome, { isSandbox, canFallBack: request.canFallBack }, io)
 }
 
 interface SendContext {

@@ -12,6 +12,7 @@ import type { FieldProblem, ListedRow, RecipientRow } from '../model/recipient-r
 import { formatPath, type Path } from '../model/source.ts'
 import { withTracking } from '../model/tracking.ts'
 import { bodyFor } from './define-message.ts'
+import { findMisplaced, isBeside } from './misplaced-value.ts'
 import { renderFallback, renderMessage } from './render.ts'
 
 /** What is the same for every row of a bulk run. */
@@ -65,8 +66,10 @@ export function readRow(listed: ListedRow, row: number, settings: RowSettings): 
     const path = ['variables', ...problem.path]
     // What could not be read is not missing besides.
     if (unread.has('variables') || unread.has(formatPath(path.slice(0, 2)))) continue
+    if (problem.keyword === 'required' && isBeside(listed, problem.path)) continue
     problems.push({ path, fault: 'invalid-variable', message: problem.message })
   }
+  problems.push(...findMisplaced(listed, message.variables))
   if (to === undefined || locale === undefined || problems.length > 0) return { problems, to }
   return { row: { row, line: listed.line, to, name, locale, variables: checked.values } }
 }

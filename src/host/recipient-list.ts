@@ -26,13 +26,23 @@ export interface ListNotes {
   readonly ignored: Set<string>
   /** Lines in which nothing stands. */
   blankLines: number
+  /** Rows of which nothing could be read; those that could follow. */
+  unreadableRows: number
+  /** Whether a mistake left the rest unread. */
+  isCut: boolean
   /** How the delimiter is called, where it was found out. */
   delimiter: string | undefined
 }
 
 /** Nothing has been said yet. */
 export function createNotes(): ListNotes {
-  return { ignored: new Set(), blankLines: 0, delimiter: undefined }
+  return {
+    ignored: new Set(),
+    blankLines: 0,
+    unreadableRows: 0,
+    isCut: false,
+    delimiter: undefined,
+  }
 }
 
 /** Whether something that a list gives is a mistake. */
@@ -55,6 +65,7 @@ export async function* readRecipientList(
     else yield* readJsonl(texts, notes)
   } catch (error) {
     if (!(error instanceof BrokenList)) throw error
+    notes.isCut = true
     yield error.problem
   }
 }
@@ -79,7 +90,8 @@ async function* readCsv(
         yield { ...cellPlace(record, delimiter, index), fault: 'recipients-column', message }
       }
       // Without its columns no row can be judged.
-      if (problems.length > 0) return
+      notes.isCut = problems.length > 0
+      if (notes.isCut) return
       layout = { columns, delimiter }
     } else yield readCsvRow(record, layout)
   }
@@ -131,11 +143,13 @@ async function* readJsonl(
   for await (const { line, text } of readTextLines(texts, maxRowLength)) {
     if (text.trim() === '') notes.blankLines++
     else if (text.length > maxRowLength) {
+      notes.unreadableRows++
       const message = `the line is longer than ${maxRowLength} characters: one object stands in each line`
       yield { line, column: 1, fault: 'recipients-syntax', message }
     } else {
       const read = readJsonlRow(text, line)
       if ('row' in read) for (const key of read.ignored) notes.ignored.add(`\`${key}\``)
+      else notes.unreadableRows++
       yield 'row' in read ? read.row : read
     }
   }

@@ -57,6 +57,7 @@ function listRow(value: JsonObject, text: string, line: number): ListedRow {
     name: member('name'),
     locale: member('locale'),
     variables: isObject(variables) ? variables : {},
+    beside: value,
     problems,
     placeOf: (path) => ({ line, column: locateJson(text, path) + 1 }),
   }

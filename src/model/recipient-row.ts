@@ -39,6 +39,8 @@ export interface ListedRow {
   readonly name: JsonValue | undefined
   readonly locale: JsonValue | undefined
   readonly variables: JsonObject
+  /** The whole JSONL line: what stands beside `variables` may be meant for one. */
+  readonly beside?: JsonObject
   /** What could not be read; these values are missing above. */
   readonly problems: readonly FieldProblem[]
   /** The place of `to`, `name`, `locale`, or of a value below `variables`. */

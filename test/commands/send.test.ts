@@ -120,6 +120,30 @@ describe('connectly send', () => {
     expect(sender.stderr).toContain('the sender breaks a rule, nothing was sent:\n')
   })
 
+  it.each([['send', '--dry-run'], ['render']])(
+    'shows the request of the template beside that of the message: %s %s',
+    async (...command) => {
+      const { path } = makeTempFolder(files)
+      const run = (...args: readonly string[]) =>
+        runMain([...command, ...send.slice(1), ...args], { cwd: path })
+      const plain = await run()
+      const both = await run('--fallback')
+      expect(JSON.parse(both.stdout)).toEqual({
+        ...JSON.parse(plain.stdout),
+        fallback: {
+          method: 'POST',
+          url: 'https://api.connectly.ai/v1/businesses/{businessId}/send/whatsapp_templated_messages',
+          body: {
+            number: '+16044441111',
+            templateName: 'hello',
+            language: 'en',
+            parameters: [{ name: 'body_1', value: 'Ana' }],
+          },
+        },
+      })
+    },
+  )
+
   it('names the code and the trace id of a refusal', async () => {
     const { stderr } = await sendTo([refusal(400, 'ERROR_CODE_MESSAGE_TEXT_EMPTY')])
     expect(stderr).toContain('ERROR_CODE_MESSAGE_TEXT_EMPTY')

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CheckedList } from '../../src/host/check-recipients.ts'
 import { LineIndex } from '../../src/model/source.ts'
 import { checkList, printProblems } from '../helpers/check-list.ts'
+import { compileYaml } from '../helpers/compile-yaml.ts'
 import { compileHello } from '../helpers/hello-message.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
@@ -23,6 +24,57 @@ function checkJsonl(text: string | Uint8Array): Promise<CheckedList> {
 }
 
 const [ana, bob] = ['+16044441111', '+447911123456']
+
+describe('a row of a JSONL list', () => {
+  const misplaced = '`customer` stands beside `variables` and belongs into it'
+
+  it.each([
+    ['{"to":"+16044441111","customer":"Bob"}', [`1:33 invalid-variable ${misplaced}`]],
+    ['{"to":"+16044441111","variables":{},"customer":7}', [`1:48 invalid-variable ${misplaced}`]],
+    [
+      '{"to":"+16044441111","variables":{"customer":"Bob"},"count":3}',
+      ['1:61 invalid-variable `count` stands beside `variables`'],
+    ],
+    ['{"to":"+16044441111","variables":{"customer":"Bob"},"customer":"Bo","x":1}', []],
+    ['{"to":"+16044441111","variables":7,"customer":"Bob"}', ['1:34 invalid-variable `variables`']],
+    ['{"to":"+16044441111","name":"Bob"}', ['1:1 invalid-variable `customer` is missing: pass']],
+  ])('names what stands beside its variables: %s', async (text, expected) => {
+    const printed = printProblems(await checkJsonl(text))
+    expect(printed).toHaveLength(expected.length)
+    for (const [index, line] of printed.entries()) expect(line).toContain(expected[index])
+  })
+
+  it('may hold a variable that is called like a key of its own', async () => {
+    const [named] = compileYaml(`variables: { name: string, locale: { type: string, default: x } }
+message: { text: "Hello {{ name }}, {{ locale }}" }
+`).messages
+    if (named === undefined) throw new Error('the message has mistakes')
+    const check = async (text: string): Promise<readonly string[]> =>
+      printProblems(await checkList({ text, format: 'jsonl', message: named, folder }))
+    expect(await check('{"to":"+16044441111","name":"Bob","locale":"default"}')).toEqual([
+      '1:29 invalid-variable `name` is missing in `variables`, the one beside it is another thing: {"variables": {"name": …}}',
+    ])
+    expect(
+      await check(
+        '{"to":"+16044441111","name":"Bob","variables":{"name":"Ana"},"locale":"default"}',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what a list is found to hold', () => {
+  it.each([
+    ['csv', `too,customer\n${ana},Ana\n`, { rows: 0, notes: { isCut: true } }],
+    ['csv', `to,customer\n${ana},Ana\n${bob},"B"b\n`, { rows: 1, notes: { isCut: true } }],
+    ['csv', `to,customer\n${ana},B0b\n`, { rows: 1, notes: { isCut: false, unreadableRows: 0 } }],
+    ['jsonl', '{"to"}\n7\n', { rows: 0, notes: { isCut: false, unreadableRows: 2 } }],
+  ] as const)(
+    'counts the rows of a refused %s list as far as it goes: %j',
+    async (format, text, expected) => {
+      expect(await checkList({ text, format, message, folder })).toMatchObject(expected)
+    },
+  )
+})
 
 describe('a CSV list', () => {
   it('is read with every kind of line break, delimiter and mark', async () => {
