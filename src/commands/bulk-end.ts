@@ -1,6 +1,6 @@
 import { countOf } from '../emit/amounts.ts'
-import { describeSummary } from '../emit/bulk-summary.ts'
-import { printable } from '../emit/printable.ts'
+import { countSentInVain, describeSummary } from '../emit/bulk-summary.ts'
+import { printable, wrapText } from '../emit/printable.ts'
 import type { BulkEnd } from '../host/bulk-run.ts'
 import type { Journal } from '../host/journal.ts'
 import { ConnectlyError } from '../model/errors.ts'
@@ -34,10 +34,14 @@ export function endRun(run: EndOfRun): ExitCode {
       counts,
       causes: journal.countCauses(),
       templates: journal.countTemplates(),
+      sentInVain: counts.unknown === 0 ? 0 : countSentInVain(journal.rows()),
     }),
   )
   report?.write(journal.rows())
-  for (const line of describeEnd(run, counts)) io.log(`${printable(line)}\n`)
+  for (const text of describeEnd(run, counts)) {
+    const [first = '', ...others] = wrapText(printable(text), Math.min(io.width, 80) - 2)
+    io.log([first, ...others.map((line) => `  ${line}`), ''].join('\n'))
+  }
   const { failure } = end
   if (failure !== undefined && !(failure instanceof ConnectlyError)) throw failure
   if (end.trip !== undefined) return exitCodes.stopped

@@ -45,7 +45,8 @@ function usedJournal(run: RunRecord, journal: Journal, { list, ...settings }: Bu
   const journalLabel = settings.journal.label
   return new UsageError(
     [
-      `${journalLabel} holds a run of \`${run.message}\` with ${run.recipients}, begun ${run.startedAt}: ${formatCount(done)} of ${countOf(run.rows, 'row')} are done`,
+      `${journalLabel} holds a run of \`${run.message}\` with ${run.recipients}:`,
+      `  begun ${run.startedAt}, ${formatCount(done)} of ${countOf(run.rows, 'row')} are done`,
       ...(isSameList ? ['  to go on with it, add --resume'] : []),
       `  to begin another one, name another journal: --journal FILE`,
       `  to see it: connectly journal status ${journalLabel}`,

@@ -28,6 +28,7 @@ export async function planRun(sending: Sending): Promise<BulkPlan> {
     concurrency: settings.concurrency,
     journal: settings.journal.label,
     isResumed: settings.isResumed,
+    keepsRecipients: settings.keepsRecipients,
     isTracked: identity.isTracked,
     notes: describeNotes(checked.notes),
     first: await findFirst(sending),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { countOf } from '../emit/amounts.ts'
-import { describeSummary } from '../emit/bulk-summary.ts'
+import { countSentInVain, describeSummary } from '../emit/bulk-summary.ts'
 import { describeJournalRow } from '../emit/journal-row.ts'
 import { printable } from '../emit/printable.ts'
 import { openBlockFile } from '../host/block-file.ts'
@@ -88,6 +88,7 @@ async function showStatus({ journal, run, io }: Opened): Promise<void> {
     counts,
     causes: journal.countCauses(),
     templates: journal.countTemplates(),
+    sentInVain: counts.unknown === 0 ? 0 : countSentInVain(journal.rows()),
   })
   const killed =
     counts.sending === 0

@@ -23,7 +23,9 @@ export async function openDelivery(
   if (options['sandbox'] === true) {
     const { createSandbox } = await import('../host/sandbox.ts')
     const { judgeWire } = await import('../language/judge-wire.ts')
-    io.log('sandbox: nothing leaves this machine; it follows the documentation, not the service\n')
+    io.log(
+      'sandbox: nothing leaves this machine;\n  it follows the documentation, not the service\n',
+    )
     const { fetch } = createSandbox({ judge: judgeWire })
     return createDelivery({ businessId: 'sandbox', apiKey: 'sandbox-key', fetch, ...settings })
   }

@@ -35,6 +35,8 @@ export interface BulkPlan {
   /** The journal, and whether it is begun or gone on with. */
   readonly journal: string
   readonly isResumed: boolean
+  /** Whether the journal holds recipients and variables. */
+  readonly keepsRecipients: boolean
   readonly isTracked: boolean
   /** What is said of the list beside its rows. */
   readonly notes: readonly string[]
@@ -58,7 +60,7 @@ export function describePlan(plan: BulkPlan): string {
     ...row('goes to', plan.target),
     ...row('kind', describeKind(plan)),
     ...row('pace', describePace(plan)),
-    ...row('journal', `${plan.journal} (${plan.isResumed ? 'gone on with' : 'new'})`),
+    ...row('journal', describeJournal(plan)),
     ...(plan.unknown === 0 ? [] : row('unknown', describeUnknown(plan))),
     ...(plan.isTracked ? [] : row('tracking', untracked)),
     ...describeFirst(plan),
@@ -72,6 +74,12 @@ const untracked =
 function row(label: string, text: string): readonly string[] {
   const lines = wrapText(printable(text), width - labelWidth - 2)
   return lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth)}${line}`)
+}
+
+function describeJournal({ journal, isResumed, keepsRecipients }: BulkPlan): string {
+  const state = isResumed ? 'gone on with' : 'new'
+  const warning = keepsRecipients ? '; holds recipients and variables: keep it out of git' : ''
+  return `${journal} (${state}${warning})`
 }
 
 function describeUnknown({ unknown, isTracked }: BulkPlan): string {

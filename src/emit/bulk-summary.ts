@@ -1,6 +1,6 @@
-import type { StateCounts } from '../model/row-state.ts'
+import type { JournalRow, StateCounts } from '../model/row-state.ts'
 import { countOf, formatCount, mostFrequent } from './amounts.ts'
-import { printable } from './printable.ts'
+import { printable, wrapText } from './printable.ts'
 
 /** What a run came to. */
 export interface BulkSummary {
@@ -10,10 +10,22 @@ export interface BulkSummary {
   readonly causes: ReadonlyMap<string, number>
   /** Rows for which the fallback template was accepted. */
   readonly templates: number
+  /** Unknown rows that were sent again and not accepted: their causes are among the others. */
+  readonly sentInVain: number
+}
+
+/** Counts unknown rows that were sent again and not accepted, which settles nothing. */
+export function countSentInVain(rows: Iterable<JournalRow>): number {
+  let count = 0
+  for (const { state, reason } of rows) {
+    if (state === 'unknown' && reason === 'resent') count++
+  }
+  return count
 }
 
 /** The whole of a journal in a few lines. A row that is found `sending` is unknown. */
-export function describeSummary({ rows, counts, causes, templates }: BulkSummary): string {
+export function describeSummary(summary: BulkSummary): string {
+  const { rows, counts, causes, templates } = summary
   const unknown = counts.unknown + counts.sending
   const lines: readonly (readonly [string, number, string])[] = [
     ['accepted', counts.accepted, templates === 0 ? '' : `${countOf(templates, 'template')}`],
@@ -29,6 +41,17 @@ export function describeSummary({ rows, counts, causes, templates }: BulkSummary
     ...mostFrequent(causes)
       .slice(0, 8)
       .map(([cause, count]) => `    ${formatCount(count).padStart(digits)}  ${printable(cause)}`),
+    ...describeSentInVain(summary),
     '',
   ].join('\n')
+}
+
+const width = 80
+
+/** Why there are more causes than refused rows. */
+function describeSentInVain({ sentInVain }: BulkSummary): readonly string[] {
+  if (sentInVain === 0) return []
+  const isOne = sentInVain === 1
+  const text = `the causes count ${countOf(sentInVain, 'unknown row')} too, sent again and not accepted: what was sent first may have arrived, so ${isOne ? 'it stays' : 'they stay'} unknown`
+  return wrapText(text, width - 2).map((line) => `  ${line}`)
 }

@@ -310,6 +310,31 @@ describe('connectly bulk, in several goes', () => {
     expect(sentTo()).toEqual([1, 2, 3, 1].map(numberOf))
   })
 
+  it('says why there are more causes than refused rows', async () => {
+    await answerWith('reset', refused)
+    const first = await bulk()
+    expect(first.code).toBe(3)
+    expect(first.stdout).not.toContain('the causes count')
+    const again = await bulk(['--yes', '--resume', '--resend-unknown'])
+    const told = 'the causes count 1 unknown row too, sent again and not accepted'
+    expect(again.stdout).toMatch(/refused +2\n +unknown +1 .*\n.*\n +3 +ERROR_CODE_/)
+    expect(again.stdout).toContain(told)
+    const run = ['journal', 'status', 'list.csv.journal']
+    expect((await runMain(run, { cwd: folder.path })).stdout).toContain(told)
+  })
+
+  it('breaks what it says of a run into lines of 80 columns', async () => {
+    await answerWith('reset', accepted)
+    const unknown = await bulk()
+    const used = await bulk()
+    const { stderr } = await runMain(['bulk', 'hello', 'list.csv', '--yes', '--sandbox'], {
+      cwd: folder.path,
+    })
+    for (const line of `${unknown.stderr}${used.stderr}${stderr}`.split('\n')) {
+      expect(line.length).toBeLessThanOrEqual(80)
+    }
+  })
+
   it('asks for --resume with --resend-unknown', async () => {
     await answerWith(accepted)
     const { code, stderr } = await bulk(['--yes', '--resend-unknown'])
