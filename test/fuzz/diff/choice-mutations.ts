@@ -1,6 +1,7 @@
 import {
   choicesIn,
   eachOf,
+  type FileData,
   isRecord,
   listAt,
   type Mutation,
@@ -59,12 +60,20 @@ export const choiceMutations: { readonly [name: string]: Mutation } = {
     const index = roll(choices.length)
     const id = choices[index]?.['id']
     eachOf(project, path, (one) => choicesIn(one).splice(index, 1))
-    const items = objectAt(file, 'variables', 'items', 'items')
-    const own = String(id).includes('item.') ? { variables: { item: structuredClone(items) } } : {}
-    file['retired'] = [
-      ...listAt(file, 'retired'),
-      { id, reason: 'Not wanted.', date: '2026-03-01', ...own },
-    ]
+    retire(file, id)
+    return true
+  }),
+  renameChoice: onBase((file, roll, path, project) => {
+    const choices = choicesIn(file)
+    const index = roll(Math.max(1, choices.length))
+    const id = choices[index]?.['id']
+    if (id === undefined) return false
+    const fresh = pick(['fresh', 'call', 'wait'], roll)
+    eachOf(project, path, (one) => {
+      const choice = choicesIn(one)[index]
+      if (choice !== undefined) choice['id'] = String(id).includes('item') ? `fresh:${id}` : fresh
+    })
+    retire(file, id)
     return true
   }),
   forgetRetired: onBase((file) => {
@@ -115,4 +124,14 @@ export const choiceMutations: { readonly [name: string]: Mutation } = {
     replaceIn(file, /\{\{ item\./g, '{{ one.')
     return isChanged
   }),
+}
+
+/** Lists an id as one that is not offered any more. */
+function retire(file: FileData, id: unknown): void {
+  const items = objectAt(file, 'variables', 'items', 'items')
+  const own = String(id).includes('item.') ? { variables: { item: structuredClone(items) } } : {}
+  file['retired'] = [
+    ...listAt(file, 'retired'),
+    { id, reason: 'Not wanted.', date: '2026-03-01', ...own },
+  ]
 }

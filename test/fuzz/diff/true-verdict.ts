@@ -101,10 +101,14 @@ export function findMisreading(
       // The oldest webhooks bring the text alone: what is no longer known by it is not misread.
       const label = { ...tap, reply: { ...tap.reply, id: undefined } }
       const [said, says] = [choiceOf(old(label)), choiceOf(now(label))]
-      const isMoved = said !== undefined && says !== undefined && said !== says
+      const isMoved =
+        said !== undefined &&
+        says !== undefined &&
+        keyOfChoice(said) !== keyOfChoice(says) &&
+        !isRenamed(said, says, before, after)
       if ((was !== is || isMoved) && problemOf(call.message, call) === undefined) {
         return was === is
-          ? `the text ${tap.reply.text} of ${name}: ${said} → ${says}`
+          ? `the text ${tap.reply.text} of ${name}: ${said?.id} → ${says?.id} of ${says?.message}`
           : `${tap.reply.id} of ${name}: ${was} → ${is}`
       }
     }
@@ -127,8 +131,28 @@ function webhooksOf({ message, locale }: Call, values: Variables): readonly Json
   return [...sent.map(({ webhook }) => webhook), ...former]
 }
 
-function choiceOf(tap: ResolvedTap): string | undefined {
-  return tap.type === 'choice' ? `${tap.choice.message} ${tap.choice.id}` : undefined
+function choiceOf(tap: ResolvedTap): ResolvedChoice | undefined {
+  return tap.type === 'choice' ? tap.choice : undefined
+}
+
+function keyOfChoice({ message, id }: ResolvedChoice): string {
+  return `${message} ${id}`
+}
+
+/** An id that is retired is read as before, and one that is new in its place means the same. */
+function isRenamed(
+  said: ResolvedChoice,
+  says: ResolvedChoice,
+  before: Build,
+  after: Build,
+): boolean {
+  const now = after.messages.find(({ name }) => name === said.message)
+  const known = before.table.messages[said.message]?.choices ?? []
+  return (
+    says.message === said.message &&
+    now?.retired?.some(({ id }) => id === said.id) === true &&
+    !known.some(({ id }) => id === says.id)
+  )
 }
 
 /** What an application is told; of callback data what comes back to the message that sent it. */
