@@ -15,7 +15,8 @@ export const rule: BreakingRule = {
     for (const { name, before, after } of messagePairs(pair)) {
       if (!hasFallback(before)) continue
       if (!hasFallback(after)) {
-        const text = 'has no `fallback` any more: keep it, or change the callers that ask for it'
+        const text =
+          'the message has no `fallback` any more: keep it, or change the callers that ask for it'
         yield { message: name, path: ['fallback'], text }
         continue
       }
@@ -23,7 +24,7 @@ export const rule: BreakingRule = {
         const now = bodyIn(after, locale)
         if (bodyIn(before, locale)?.fallback === undefined) continue
         if (now === undefined || now.fallback !== undefined) continue
-        const text = `has no \`fallback\` in \`${locale}\` any more: keep it, or change the callers that ask for it`
+        const text = `the message has no \`fallback\` in \`${locale}\` any more: keep it, or change the callers that ask for it`
         yield { message: name, locale, path: ['fallback'], text }
       }
     }
@@ -40,7 +41,7 @@ export const rule: BreakingRule = {
       before: { 'greeting.yaml': greeting + fallback },
       after: { 'greeting.yaml': greeting },
       reports: [
-        'greeting: has no `fallback` any more: keep it, or change the callers that ask for it',
+        'greeting: the message has no `fallback` any more: keep it, or change the callers that ask for it',
       ],
     },
   ],

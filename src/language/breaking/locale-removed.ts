@@ -16,8 +16,8 @@ export const rule: BreakingRule = {
       if (gone.length === 0) continue
       const list = gone.map((locale) => `\`${locale}\``).join(', ')
       const text = hasVariants(after)
-        ? `does not exist in ${list} any more: keep the file, or let another locale stand in with \`locales.fallback\` of the config`
-        : `has no locales any more (${list}), so callers may not name one: keep the files, or change the callers`
+        ? `the message does not exist in ${list} any more: keep the file, or let another locale stand in with \`locales.fallback\` of the config`
+        : `the message has no locales any more (${list}), so callers may not name one: keep the files, or change the callers`
       yield { message: name, path: [], text }
     }
   },
@@ -48,7 +48,7 @@ export const rule: BreakingRule = {
         'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
       },
       reports: [
-        'greeting: does not exist in `pt-BR` any more: keep the file, or let another locale stand in with `locales.fallback` of the config',
+        'greeting: the message does not exist in `pt-BR` any more: keep the file, or let another locale stand in with `locales.fallback` of the config',
       ],
     },
     {
@@ -59,7 +59,7 @@ export const rule: BreakingRule = {
       },
       after: { 'greeting.yaml': 'message: { text: Hello! }\n' },
       reports: [
-        'greeting: has no locales any more (`default`, `es`), so callers may not name one: keep the files, or change the callers',
+        'greeting: the message has no locales any more (`default`, `es`), so callers may not name one: keep the files, or change the callers',
       ],
     },
   ],

@@ -12,7 +12,7 @@ export const rule: BreakingRule = {
     for (const { name, before, after } of messagePairs(pair)) {
       if (hasVariants(before) || !hasVariants(after)) continue
       const list = localesOf(after).map((locale) => `\`${locale}\``)
-      const text = `has other locales now, so callers must name one of ${list.join(', ')}: change the callers with it`
+      const text = `the message has other locales now, so callers must name one of ${list.join(', ')}: change the callers with it`
       yield { message: name, path: [], text }
     }
   },
@@ -38,7 +38,7 @@ export const rule: BreakingRule = {
         'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
       },
       reports: [
-        'greeting: has other locales now, so callers must name one of `default`, `es`: change the callers with it',
+        'greeting: the message has other locales now, so callers must name one of `default`, `es`: change the callers with it',
       ],
     },
   ],

@@ -1,4 +1,6 @@
+import { identifierOf } from '../message-name.ts'
 import type { BreakingRule } from './breaking-rule.ts'
+import { isRemoved } from './project-pair.ts'
 
 export const rule: BreakingRule = {
   name: 'message-removed',
@@ -6,12 +8,11 @@ export const rule: BreakingRule = {
   why: 'Code that sends the message does not compile any more. Change the callers first; a message that was moved has another name, and is another message to them.',
   severity: 'error',
   breaks: ['callers'],
-  *compare({ before, after }) {
-    const owned = new Set(after.owners.values())
-    for (const message of before.messages.keys()) {
-      // A message that cannot be read is still there.
-      if (after.messages.has(message) || owned.has(message)) continue
-      const text = 'is gone, with the functions that send and render it: change the callers first'
+  *compare(pair) {
+    for (const message of pair.before.messages.keys()) {
+      if (!isRemoved(pair, message)) continue
+      const name = identifierOf(message)
+      const text = `the message is gone, and \`send${name}\` and \`render${name}\` with it: change the callers first`
       yield { message, path: [], text }
     }
   },
@@ -30,7 +31,7 @@ export const rule: BreakingRule = {
       before: { 'greeting.yaml': 'message: { text: Hello! }\n' },
       after: { 'hello.yaml': 'message: { text: Hello! }\n' },
       reports: [
-        'greeting: is gone, with the functions that send and render it: change the callers first',
+        'greeting: the message is gone, and `sendGreeting` and `renderGreeting` with it: change the callers first',
       ],
     },
   ],

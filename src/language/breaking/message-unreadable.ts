@@ -17,7 +17,7 @@ export const rule: BreakingRule = {
       const [first] = errors
       if (first === undefined) continue
       const more = errors.length === 1 ? '' : `, and ${errors.length - 1} more`
-      const text = `cannot be compared, it has errors: ${first.message}${more}`
+      const text = `the message cannot be compared, it has errors: ${first.message}${more}`
       yield { message, path: first.path, text }
     }
   },
@@ -33,7 +33,7 @@ export const rule: BreakingRule = {
       before: { 'greeting.yaml': 'message: { text: Hello! }\n' },
       after: { 'greeting.yaml': 'mesage: { text: Hello! }\n' },
       reports: [
-        'greeting: cannot be compared, it has errors: unknown key `mesage`: did you mean `message`?',
+        'greeting: the message cannot be compared, it has errors: unknown key `mesage`: did you mean `message`?',
       ],
     },
   ],

@@ -34,3 +34,9 @@ export function* messagePairs({ before, after }: ProjectPair): Iterable<MessageP
     if (now !== undefined) yield { name, before: old, after: now }
   }
 }
+
+/** Whether a message is gone; one that cannot be read is still there. */
+export function isRemoved({ before, after }: ProjectPair, message: string): boolean {
+  if (!before.messages.has(message) || after.messages.has(message)) return false
+  return ![...after.owners.values()].includes(message)
+}
