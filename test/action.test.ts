@@ -95,6 +95,25 @@ describe('the action', { timeout: 60_000 }, () => {
     expect(result.summary).toContain('We are closed')
   })
 
+  it('fails for what the compiler does not find, or for what it is told to', () => {
+    const button = '{ id: call, text: Call us }'
+    const ask = `message: { text: Hello, replyButtonMessage: { buttons: [${button}] } }\n`
+    const folder = makeRepository({ 'messages/open.yaml': ask })
+    const base = git(folder, 'rev-parse', 'HEAD')
+    folder.write({ 'messages/open.yaml': ask.replace('] }', ', { id: wait, text: Wait }] }') })
+    commit(folder)
+    const added = run(folder, { base })
+    expect(added).toMatchObject({ code: 0, failed: undefined })
+    expect(added.summary).toContain('**breaks callers**')
+    const step = 'What customers would read differently'
+    const strict = run(folder, { base, inputs: { 'diff-fail-on': 'callers' } })
+    expect(strict).toMatchObject({ code: 1, failed: step })
+    folder.write({ 'messages/open.yaml': ask.replace('id: call', 'id: ring') })
+    commit(folder)
+    expect(run(folder, { base })).toMatchObject({ code: 1, failed: step })
+    expect(run(folder, { base, inputs: { 'diff-fail-on': 'none' } })).toMatchObject({ code: 0 })
+  })
+
   const code =
     "import { writeFileSync } from 'node:fs'\nwriteFileSync('ran', '')\nexport default {}\n"
 
@@ -129,8 +148,10 @@ describe('the action', { timeout: 60_000 }, () => {
     const inputs = Object.fromEntries(names.map((name) => [name, hostile]))
     const linted = run(folder, { inputs, head: hostile, base: hostile })
     expect(linted).toMatchObject({ code: 2, failed: 'Lint' })
-    const compared = run(folder, { inputs: { 'diff-base': hostile } })
-    expect(compared).toMatchObject({ code: 2, failed: 'What customers would read differently' })
+    for (const name of ['diff-base', 'diff-fail-on']) {
+      const compared = run(folder, { inputs: { [name]: hostile }, base: 'HEAD' })
+      expect(compared).toMatchObject({ code: 2, failed: 'What customers would read differently' })
+    }
     expect(folder.list().filter((path) => path.endsWith('pwned'))).toEqual([])
   })
 

@@ -41,7 +41,7 @@ describe('the places where messages are checked', { timeout: 30_000 }, () => {
       [
         'run: npm ci --prefix a\n',
         'run: npx --prefix a connectly lint --config a/connectly.config.ts --format github\n',
-        'npx --prefix a connectly diff --config a/connectly.config.ts --format markdown -- "$BASE"',
+        'npx --prefix a connectly diff --config a/connectly.config.ts --format markdown --fail-on conversations,limits -- "$BASE"',
         '- npx --prefix a connectly generate --config a/connectly.config.ts --check\n',
         'name: connectly lint\n',
         'entry: npx --prefix a --no connectly lint --config a/connectly.config.ts\n',
@@ -70,6 +70,14 @@ describe('the places where messages are checked', { timeout: 30_000 }, () => {
       const command = await entry.load()
       expect(() => parseArguments(command, args)).not.toThrow()
     }
+  })
+
+  it.each(['github', 'gitlab'] as const)('%s leaves callers to the compiler', async (place) => {
+    const found = commandLines(placeFiles[place].text).find(([name]) => name === 'diff')
+    const command = await commands.find(({ name }) => name === 'diff')?.load()
+    if (found === undefined || command === undefined) throw new Error('no diff is run')
+    const { args, options } = parseArguments(command, found.slice(1))
+    expect([args, options['failOn']]).toEqual([['$BASE'], ['conversations,limits']])
   })
 
   it('name actions by commit, ask for no right but reading, and use no secret', () => {

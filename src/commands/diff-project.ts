@@ -8,7 +8,7 @@ import { createMessageFinder, type MessageFinder } from '../host/files.ts'
 import { findMergeBase, openRepository, type Repository } from '../host/git.ts'
 import { readCommit } from '../host/git-tree.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
-import { isBelow } from '../host/paths.ts'
+import { isBelow, toPosix } from '../host/paths.ts'
 import { decodeSource } from '../host/read-source.ts'
 import type { ProjectState } from '../language/breaking/project-pair.ts'
 import { parseMessagePath } from '../language/message-name.ts'
@@ -29,7 +29,7 @@ export async function compareWithGit(
   paths: readonly string[],
   options: OptionValues,
   io: CommandIo,
-): Promise<ChangeReport> {
+): Promise<Omit<ChangeReport, 'failOn'>> {
   const loaded = await openConfig(options, io)
   const repository = await openRepository(loaded.root)
   const { since, commit, until } = await readRange(range, repository)
@@ -49,7 +49,9 @@ export async function compareWithGit(
   const short = (await run(['rev-parse', '--short', commit])).toString().trim()
   const remarks = [before, after].flatMap(({ remark }) => remark ?? [])
   const told = leaveOnly(changes, paths, [old, now], io.cwd)
-  return { since, commit: short, remarks, changes: told }
+  const configFileOf = (file: string): string =>
+    toPosix(relative(loaded.root, resolve(io.cwd, file)))
+  return { since, commit: short, remarks, changes: told, configFileOf }
 }
 
 interface Range {

@@ -7,6 +7,7 @@ import {
   listOption,
   type OptionValues,
 } from './command.ts'
+import { readFailOn } from './fail-on.ts'
 import { readOutputs, writeOutput } from './outputs.ts'
 
 /** `connectly diff`. */
@@ -28,11 +29,18 @@ export const diff: Command = {
         'pretty (default), json or markdown; with a file, written there; may be repeated',
       isRepeatable: true,
     },
+    {
+      flags: '--fail-on <names>',
+      description:
+        'what must break for the command to end with 1, with commas: callers, conversations, limits (default: all three), a rule about changes, or none; whatever else breaks is told of, and ends with 0',
+      isRepeatable: true,
+    },
   ],
   examples: [
     'connectly diff main',
     'connectly diff v1.4.0..v1.5.0 messages/orders',
     'connectly diff origin/main --format markdown:comment.md --format json',
+    'connectly diff origin/main --fail-on conversations,limits',
   ],
   run: runDiff,
 }
@@ -43,14 +51,16 @@ async function runDiff(
   io: CommandIo,
 ): Promise<ExitCode> {
   const outputs = readOutputs(listOption(options, 'format'), changeFormats, 'pretty')
+  const failOn = readFailOn(listOption(options, 'failOn'))
   const { compareWithGit } = await import('./diff-project.ts')
-  const { audiencesOf } = await import('../emit/change.ts')
-  const report = await compareWithGit(ref, paths, options, io)
+  const { failingBreaks } = await import('../emit/failing.ts')
+  const compared = await compareWithGit(ref, paths, options, io)
+  const report = failOn === undefined ? compared : { ...compared, failOn }
   for (const output of outputs) {
     const reporter = await loadChangeReporter(output.format)
     const context = { color: output.file === undefined && io.color, width: Math.min(io.width, 100) }
     await writeOutput(`${reporter(report, context)}\n`, output, io)
   }
-  const isBroken = Object.values(audiencesOf(report.changes)).some((is) => is)
-  return isBroken ? exitCodes.findings : exitCodes.done
+  const isFailing = failingBreaks(report.changes, failOn).length > 0
+  return isFailing ? exitCodes.findings : exitCodes.done
 }

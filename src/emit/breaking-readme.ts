@@ -8,8 +8,18 @@ Generated from the rules in this folder: \`npm run fix\` renews it, do not edit.
 \`connectly diff REF\` compares the messages with those of a commit, each state by the config of its time, and asks these rules.
 They speak of *callers* (code that sends a message or handles its replies stops compiling, or is refused at run time), of
 *conversations* (taps on messages that customers have are read otherwise, or not at all) and of *limits*. A rule that is
-an error makes the command end with 1. The config sets the severity of each, as of the
+an error makes the command end with 1; \`--fail-on conversations,limits\` names whom it must break for that, or which rules
+must find something, and \`none\` is never. The config sets the severity of each, as of the
 [rules of lint](../rules/README.md): \`rules: { 'choice-unhandled': 'off' }\`.
+
+One change that is meant so is accepted for its message alone, in the commit that makes it. For a message that is gone,
+the file that it had is named. Take the entry out when the change is merged, or it hides the next one:
+
+\`\`\`yaml
+overrides:
+  - files: [messages/late.yaml]
+    rules: { choice-removed: off }
+\`\`\`
 
 ## Retiring an id
 
@@ -24,6 +34,9 @@ Then taps on it are decoded and handled as before, its handler goes on to compil
 message may take the id (\`retired-id-reused\`). \`type: button\` or \`type: row\` says what it was where the message has
 neither now; \`variables:\` of the entry declares what stands in the id (\`parcel:{{ parcel.id }}\`) where the message does
 not any more. Take the entry out when no such message can be on a phone.
+
+An id is renamed in the same way: the button says what it said under its new id, and the old one is retired. A message
+that is gone has no file to list ids in: keep the file until no such message can be on a phone.
 `
 
 /** Writes the reference of the rules about changes. */

@@ -32,7 +32,7 @@ jobs:
       - name: What customers would read differently
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
-        run: npx connectly diff --format markdown -- "$BASE" >>"$GITHUB_STEP_SUMMARY"
+        run: npx connectly diff --format markdown --fail-on conversations,limits -- "$BASE" >>"$GITHUB_STEP_SUMMARY"
 `,
   },
   gitlab: {
@@ -42,10 +42,14 @@ messages:
   image: node:24
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  variables:
+    GIT_DEPTH: 0
   script:
     - npm ci
     - npx connectly lint --format pretty --format gitlab:connectly.json --format junit:connectly.xml
     - npx connectly generate --check
+    - BASE="\${CI_MERGE_REQUEST_TARGET_BRANCH_SHA:-$CI_MERGE_REQUEST_DIFF_BASE_SHA}"
+    - npx connectly diff --fail-on conversations,limits -- "$BASE"
   artifacts:
     when: always
     reports:

@@ -22,6 +22,7 @@ a pull request under \`pull_request_target\`: it would run beside your secrets.
 request, and the summary of the job tells what customers would read differently.
 
 ${show('github')}
+${whatFails}
 The action of this repository does the same, passes \`--no-config-code\` for pull requests from forks
 by itself, and refuses files of a pull request under \`pull_request_target\`. After the checkout
 (\`fetch-depth: 0\`), Node and \`npm ci\`, name it by the commit that you have read:
@@ -37,7 +38,8 @@ ${actionInputs.map(({ name, description }) => `| \`${name}\` | ${description} |`
 
 ## GitLab
 
-\`connectly init --ci gitlab\`. The findings stand in the merge request, as code quality and as tests.
+\`connectly init --ci gitlab\`. The findings stand in the merge request, as code quality and as tests;
+the log of the job tells what customers would read differently, and fails for the same as on GitHub.
 
 ${show('gitlab')}
 ## pre-commit
@@ -52,6 +54,23 @@ ${show('pre-commit')}
 
 ${show('lint-staged')}`
 }
+
+const whatFails = `\`connectly diff\` alone ends with 1 for everything that breaks somebody. \`--fail-on\` says here that only
+*conversations* (taps on messages that customers have) and *limits* (WhatsApp may refuse the message)
+fail the job. What breaks *callers* is told of in the summary, and the compiler of the same pull
+request finds it: run \`tsc\`, too. One thing no compiler sees: a variable that refuses values that
+callers may pass at run time. \`--fail-on conversations,limits,variable-narrowed\` fails for that as
+well.
+
+A change that is meant so is accepted in the config, in the same pull request. Take it out again when
+it is merged, or it hides the next one:
+
+\`\`\`yaml
+overrides:
+  - files: [messages/late.yaml]
+    rules: { choice-removed: off }
+\`\`\`
+`
 
 function show(place: Place): string {
   const { path, text } = placeFiles[place]

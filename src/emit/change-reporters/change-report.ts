@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts'
+import type { FailOn } from '../failing.ts'
 
 /** A comparison of two states, as reporters are given it. */
 export interface ChangeReport {
@@ -9,6 +10,10 @@ export interface ChangeReport {
   readonly commit: string
   /** What could not be looked at, in sentences without a full stop. */
   readonly remarks: readonly string[]
+  /** What fails; everything that breaks, where nothing was said. */
+  readonly failOn?: FailOn
+  /** The path of a file as the config names it. */
+  readonly configFileOf: (file: string) => string
 }
 
 /** How a comparison is shown. */

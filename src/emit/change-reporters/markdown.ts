@@ -3,6 +3,7 @@ import { audiencesOf, type Change, type FoundBreak } from '../change.ts'
 import { joinWords } from '../join-words.ts'
 import { codeBlock, codeSpan, sentence } from '../markdown-text.ts'
 import { createPaint } from '../style.ts'
+import { describeAcceptance } from './acceptance.ts'
 import type { ChangeReport, ChangeReporter } from './change-report.ts'
 import { type GroupedReading, groupReadings } from './group-readings.ts'
 import { isTight, readingRows, readingTitle, roomText, summarizeChanges, verbOf } from './pretty.ts'
@@ -17,7 +18,7 @@ export const markdown: ChangeReporter = (report) => {
   const summary = summarizeChanges({ ...report, since: '' }, createPaint(false))
   const head = `### ${summary.replace(/ since {2}\(/, () => ` since ${since} (`)}`
   const start = [head, ...report.remarks.map(sentence)]
-  const end = explainAudiences(report)
+  const end = [...explainAudiences(report), ...showAcceptance(report)]
   const blocks: string[] = []
   let size = [...start, ...end].join('\n\n').length
   // What breaks is read first, and is there where not everything has room.
@@ -50,6 +51,13 @@ function explainAudiences({ changes }: ChangeReport): readonly string[] {
     broken[name as Audience] ? [`- breaks **${name}**: ${meaning}`] : [],
   )
   return lines.length === 0 ? [] : ['---', lines.join('\n')]
+}
+
+function showAcceptance(report: ChangeReport): readonly string[] {
+  const acceptance = describeAcceptance(report)
+  if (acceptance === undefined) return []
+  const { title, lines, remarks } = acceptance
+  return [[`${title}:`, codeBlock(lines, 'yaml')].join('\n'), ...remarks.map(sentence)]
 }
 
 function describeChange({ message, kind, breaks, notes, readings, room }: Change): string {

@@ -1,9 +1,11 @@
 import { countOf } from '../amounts.ts'
 import type { Change, FoundBreak, Place, ReadingLine, RoomChange } from '../change.ts'
 import { audiencesOf, countBreaks } from '../change.ts'
+import { type FailOn, failingBreaks } from '../failing.ts'
 import { joinWords } from '../join-words.ts'
 import { displayWidth, logLine, printable, wrapText } from '../printable.ts'
 import { createPaint, type Paint } from '../style.ts'
+import { describeAcceptance } from './acceptance.ts'
 import type { ChangeReport, ChangeReporter } from './change-report.ts'
 import { type GroupedReading, groupReadings } from './group-readings.ts'
 
@@ -16,11 +18,27 @@ export const pretty: ChangeReporter = (report, { color, width }) => {
   const remarks = report.remarks.map((remark) =>
     hang('', printable(remark), width).map(logLine).join('\n'),
   )
-  return [...blocks, ...remarks, summarizeChanges(report, paint)].join('\n\n')
+  const acceptance = showAcceptance(report, width)
+  return [...blocks, ...remarks, ...acceptance, summarizeChanges(report, paint)].join('\n\n')
+}
+
+function showAcceptance(report: ChangeReport, width: number): readonly string[] {
+  const acceptance = describeAcceptance(report)
+  if (acceptance === undefined) return []
+  const { title, lines, remarks } = acceptance
+  const shown = [
+    ...hang('', `${title}:`, width),
+    ...lines.map((line) => `  ${line}`),
+    ...remarks.flatMap((remark) => hang('', remark, width)),
+  ]
+  return [shown.map(logLine).join('\n')]
 }
 
 /** What changed in one line. */
-export function summarizeChanges({ changes, since, commit }: ChangeReport, paint: Paint): string {
+export function summarizeChanges(
+  { changes, since, commit, failOn }: Omit<ChangeReport, 'configFileOf'>,
+  paint: Paint,
+): string {
   const origin = `${printable(since)}${since.startsWith(commit) ? '' : ` (${commit})`}`
   if (changes.length === 0) {
     return `nothing changed for customers or callers since ${origin}`
@@ -34,9 +52,16 @@ export function summarizeChanges({ changes, since, commit }: ChangeReport, paint
       : paint('error', `${countOf(errors, 'breaking change')} (${broken.join(', ')})`)
   const parts = [
     verdict,
+    ...(errors === 0 || failOn === undefined ? [] : [tellFailing(changes, failOn)]),
     ...(warnings === 0 ? [] : [paint('warning', countOf(warnings, 'warning'))]),
   ]
   return `${countOf(changes.length, 'message')} changed since ${origin}: ${parts.join(', ')}`
+}
+
+function tellFailing(changes: readonly Change[], failOn: FailOn): string {
+  const count = failingBreaks(changes, failOn).length
+  const option = `--fail-on ${failOn.length === 0 ? 'none' : failOn.join(',')}`
+  return `${count === 0 ? 'none' : count} of them ${count > 1 ? 'fail' : 'fails'} (${option})`
 }
 
 function describeChange(change: Change, paint: Paint, width: number): readonly string[] {

@@ -16,6 +16,7 @@ const reports: fc.Arbitrary<ChangeReport> = fc
   .map((texts) => ({
     since: texts[0]?.[0] ?? 'main',
     commit: 'abc1234',
+    configFileOf: (file) => `../${file}`,
     remarks: texts.slice(0, 1).map(([one]) => one),
     changes: texts.map(
       ([one, two, three], index): Change => ({
@@ -48,7 +49,7 @@ function withoutCode(text: string): string {
   for (const line of text.split('\n')) {
     if (fence !== undefined) {
       if (line.trim() === fence) fence = undefined
-    } else if (/^`{3,}(?:diff)?$/.test(line)) fence = line.replace('diff', '')
+    } else if (/^`{3,}(?:diff|yaml)?$/.test(line)) fence = line.replace(/diff|yaml/, '')
     else left.push(line.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, 'code'))
   }
   expect(fence).toBeUndefined()
