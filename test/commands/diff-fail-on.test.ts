@@ -134,6 +134,15 @@ describe('a change that is meant so', () => {
   })
 })
 
+describe('a message with errors', () => {
+  it('is not said to be acceptable', async () => {
+    const { code, stdout } = await diff(changed(ask.replace('text:', 'txet:')).path)
+    expect(code).toBe(1)
+    expect(stdout).toContain('message-unreadable')
+    expect(stdout).not.toContain('overrides')
+  })
+})
+
 describe('a message that is gone', () => {
   it('is one finding for callers and one for taps, each with what can be done', async () => {
     const folder = makeGitFolder({ ...files, 'messages/hello.yaml': 'message: { text: Hi }\n' })
@@ -146,7 +155,7 @@ describe('a message that is gone', () => {
     until nobody can tap them any more, or let that handler answer
   breaks callers message-removed
     the message is gone, and \`sendAsk\` and \`renderAsk\` with it: change the
-    callers first
+    callers, too
 `)
     expect(stdout).not.toContain('`retired`')
   })

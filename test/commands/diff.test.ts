@@ -52,7 +52,7 @@ describe('connectly diff', () => {
     a date
   breaks callers choice-unhandled at messages/late.yaml:10:11
     the button \`stay\` is new, and \`handleReplies\` asks for its handler: write
-    one
+    one with it
   breaks callers variable-narrowed at messages/late.yaml:2:3
     a value that was accepted is refused now, \`courier\` is 15 characters, at
     most 12 are allowed: make it 3 shorter; keep it as wide, or change the
@@ -92,7 +92,7 @@ rules: { missing-locale: off }
 #### \`late\` changed
 
 - **breaks callers and conversations**: the button \`wait\` is gone, and taps on it in messages that customers have are not read any more: keep it, or list it under \`retired\` with a reason and a date (\`choice-removed\` at \`messages/late.yaml:8\`)
-- **breaks callers**: the button \`stay\` is new, and \`handleReplies\` asks for its handler: write one (\`choice-unhandled\` at \`messages/late.yaml:10\`)
+- **breaks callers**: the button \`stay\` is new, and \`handleReplies\` asks for its handler: write one with it (\`choice-unhandled\` at \`messages/late.yaml:10\`)
 
 #### \`a/hello\` changed
 

@@ -18,8 +18,8 @@ export const rule: BreakingRule = {
       if (old !== undefined && old.definition.overlap !== 'always') continue
       const text =
         old === undefined
-          ? `the ${definition.type} \`${definition.id}\` is new, and \`handleReplies\` asks for its handler: write one`
-          : `the ${definition.type} \`${definition.id}\` is no longer like one of another message, and \`handleReplies\` asks for its handler: write one`
+          ? `the ${definition.type} \`${definition.id}\` is new, and \`handleReplies\` asks for its handler: write one with it`
+          : `the ${definition.type} \`${definition.id}\` is no longer like one of another message, and \`handleReplies\` asks for its handler: write one with it`
       yield { message, path: placeOfChoice(after, message, definition.id), text }
     }
   },
@@ -35,7 +35,7 @@ export const rule: BreakingRule = {
       before: { 'parcel.yaml': oneButton },
       after: { 'parcel.yaml': twoButtons },
       reports: [
-        'parcel: the button `wait` is new, and `handleReplies` asks for its handler: write one',
+        'parcel: the button `wait` is new, and `handleReplies` asks for its handler: write one with it',
       ],
     },
   ],
