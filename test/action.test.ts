@@ -105,9 +105,11 @@ describe('the action', { timeout: 60_000 }, () => {
     const added = run(folder, { base })
     expect(added).toMatchObject({ code: 0, failed: undefined })
     expect(added.summary).toContain('**breaks callers**')
+    expect(added.output).not.toContain('::error')
     const step = 'What customers would read differently'
     const strict = run(folder, { base, inputs: { 'diff-fail-on': 'callers' } })
     expect(strict).toMatchObject({ code: 1, failed: step })
+    expect(strict.output).toContain('::error title=connectly diff::the summary of this run says')
     folder.write({ 'messages/open.yaml': ask.replace('id: call', 'id: ring') })
     commit(folder)
     expect(run(folder, { base })).toMatchObject({ code: 1, failed: step })
@@ -151,6 +153,7 @@ describe('the action', { timeout: 60_000 }, () => {
     for (const name of ['diff-base', 'diff-fail-on']) {
       const compared = run(folder, { inputs: { [name]: hostile }, base: 'HEAD' })
       expect(compared).toMatchObject({ code: 2, failed: 'What customers would read differently' })
+      expect(compared.output).not.toContain('::error title=connectly diff')
     }
     expect(folder.list().filter((path) => path.endsWith('pwned'))).toEqual([])
   })

@@ -32,7 +32,11 @@ jobs:
       - name: What customers would read differently
         env:
           BASE: \${{ github.event.pull_request.base.sha }}
-        run: npx connectly diff --format markdown --fail-on conversations,limits -- "$BASE" >>"$GITHUB_STEP_SUMMARY"
+        run: |
+          npx connectly diff --format markdown --fail-on conversations,limits -- "$BASE" >>"$GITHUB_STEP_SUMMARY" && exit
+          code=$?
+          [ "$code" != 1 ] || echo '::error title=messages::the summary of this run says what breaks'
+          exit "$code"
 `,
   },
   gitlab: {
