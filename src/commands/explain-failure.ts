@@ -1,4 +1,4 @@
-import { printable } from '../emit/printable.ts'
+import { printable, wrapText } from '../emit/printable.ts'
 import { compareDiagnostics } from '../model/diagnostic.ts'
 import {
   ApiError,
@@ -32,8 +32,16 @@ export async function explainFailure(error: unknown, io: CommandIo): Promise<Exi
     io.log(`${pretty({ diagnostics, sources, files: 1, proven: 0 }, io)}\n`)
     return exitCodes.usage
   }
-  for (const line of linesOf(error)) io.log(`${printable(line)}\n`)
+  const [first = '', ...details] = linesOf(error)
+  const wrapped = details.flatMap((line) => wrapDetail(line, io.width))
+  io.log(`${[printable(first), ...wrapped].join('\n')}\n`)
   return exitCodeOf(error)
+}
+
+/** What a detail goes on with stands further in than where the next one begins. */
+function wrapDetail(detail: string, width: number): readonly string[] {
+  const [first = '', ...others] = wrapText(printable(detail), width - 4)
+  return [`  ${first}`, ...others.map((line) => `    ${line}`)]
 }
 
 function exitCodeOf(error: ConnectlyError): ExitCode {
@@ -47,7 +55,7 @@ function exitCodeOf(error: ConnectlyError): ExitCode {
 }
 
 const whereToLook =
-  "  where to look: the conversation in Connectly's inbox, or the webhooks of its delivery"
+  "where to look: the conversation in Connectly's inbox, or the webhooks of its delivery"
 
 const brokenParts: { readonly [part in WrongPart]: string } = {
   recipient: 'the recipient breaks a rule',
@@ -60,7 +68,7 @@ function linesOf(error: ConnectlyError): readonly string[] {
     const { problems } = error
     return [
       'the variables do not fit the message, nothing was sent:',
-      ...problems.map(({ path, message }) => `  ${formatPath(path)}: ${message}`),
+      ...problems.map(({ path, message }) => `${formatPath(path)}: ${message}`),
     ]
   }
   if (error instanceof InvalidMessageError) {
@@ -68,17 +76,13 @@ function linesOf(error: ConnectlyError): readonly string[] {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     return [
       `${brokenParts[findWrongPart(errors)]}, nothing was sent:`,
-      ...diagnostics.map(
-        ({ path, rule, message }) => `  ${formatPath(path)}: ${message} (${rule})`,
-      ),
+      ...diagnostics.map(({ path, rule, message }) => `${formatPath(path)}: ${message} (${rule})`),
     ]
   }
   if (error instanceof ApiError || error instanceof UnknownOutcomeError) {
     const { status, code, type, traceId } = error
     const known = Object.entries({ status, code, type, 'trace id': traceId })
-    const facts = known.flatMap(([name, value]) =>
-      value === undefined ? [] : `  ${name}: ${value}`,
-    )
+    const facts = known.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`))
     return [error.message, ...facts, ...(error instanceof UnknownOutcomeError ? [whereToLook] : [])]
   }
   return [error.message]

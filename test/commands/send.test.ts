@@ -116,6 +116,7 @@ describe('connectly send', () => {
     expect(recipient.code).toBe(1)
     expect(recipient.stderr).toContain('the recipient breaks a rule, nothing was sent:\n')
     expect(recipient.stderr).not.toContain('variables')
+    for (const line of recipient.stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     const sender = await run('--to', '+16044441111', '--sender', '604')
     expect(sender.stderr).toContain('the sender breaks a rule, nothing was sent:\n')
   })

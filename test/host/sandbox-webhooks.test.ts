@@ -237,6 +237,23 @@ describe('handing webhooks over', () => {
     }
   })
 
+  it('waits for an address in real time, unless the clock is moved', async () => {
+    const server = await startRecordingServer({ status: 500 }, { status: 200 })
+    const time: Clock = { now: () => 0, setTimer: () => () => {} }
+    const sandbox = createSandbox({ webhook: server.url, time })
+    sandbox.receive({ from: customer, text: 'Hi' })
+    let isSettled = false
+    const settled = sandbox.settled().then(() => {
+      isSettled = true
+    })
+    const attempts = async () => (await sandbox.webhooks())[0]?.attempts.length
+    await expect.poll(attempts, { interval: 1 }).toBe(1)
+    expect(isSettled).toBe(false)
+    sandbox.clock.advance('1m')
+    await settled
+    expect(await sandbox.webhooks()).toMatchObject([{ state: 'taken' }])
+  })
+
   it('follows no redirect', async () => {
     const target = await startRecordingServer({ status: 200 })
     const server = await startRecordingServer({ status: 307, headers: { location: target.url } })
