@@ -7,8 +7,8 @@ import { openBlockFile } from '../host/block-file.ts'
 import { checkRecipients } from '../host/check-recipients.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
 import { digestMessage } from '../host/message-digest.ts'
+import { keepHeapSmall } from '../host/small-heap.ts'
 import { createUlids } from '../host/ulid.ts'
-import { fixYoungSpace } from '../host/young-space.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { findJournal, findPending, judgeResumedList, type RunIdentity } from './bulk-journal.ts'
 import { type BulkSettings, bulkOptions, readBulkOptions } from './bulk-options.ts'
@@ -54,7 +54,7 @@ async function startBulk(
   options: OptionValues,
   io: CommandIo,
 ): Promise<ExitCode> {
-  fixYoungSpace()
+  keepHeapSmall()
   const settings = readBulkOptions(list, options, io)
   const loaded = await openConfig(options, io)
   const message = findMessage(await openProject(loaded, io), name)
