@@ -5,7 +5,7 @@ import type {
   Declarations,
   Variables,
 } from '../../../src/model/declaration.ts'
-import { type JsonObject, type JsonValue, setOwn } from '../../../src/model/json.ts'
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../../../src/model/json.ts'
 import { canonicalJson } from '../../../src/model/same-value.ts'
 import { type Dice, legalValue } from '../../helpers/legal-values.ts'
 import { tryValues } from './declaration-pool.ts'
@@ -98,8 +98,23 @@ function withTriedItems(declaration: ArrayDeclaration, roll: Dice): JsonValue {
   const open = { ...declaration, minItems: 0 }
   const list: JsonValue[] = []
   for (let attempt = 0; attempt < count * 6 && list.length < count; attempt++) {
-    const item = withTriedParts(items, roll)
+    const made = withTriedParts(items, roll)
+    const item = roll(2) === 0 ? likeTheLast(list, made, roll) : made
     if (item !== undefined && isLegal(open, [...list, item])) list.push(item)
   }
   return list
+}
+
+/** The item before it with one part changed: what may be alike in two items must be tried. */
+function likeTheLast(
+  list: readonly JsonValue[],
+  made: JsonValue | undefined,
+  roll: Dice,
+): JsonValue | undefined {
+  const last = list.at(-1)
+  if (!isObject(last) || !isObject(made)) return made
+  const names = Object.keys(made)
+  const name = names[roll(names.length)]
+  const value = name === undefined ? undefined : made[name]
+  return name === undefined || value === undefined ? made : { ...last, [name]: value }
 }
