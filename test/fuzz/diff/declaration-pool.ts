@@ -112,6 +112,8 @@ export const tryValues: readonly JsonValue[] = [
     '1f',
     'fff',
   ],
+  // Ids that stand in other choices.
+  ...['new', 'all', 'go', 'wait', 'stop', 'none'],
   ...[
     'zz',
     '-',
