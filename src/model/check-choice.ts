@@ -3,6 +3,7 @@ import type { Declaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
 import type { JsonValue } from './json.ts'
 import { nearMiss } from './near-miss.ts'
+import { remember } from './remember.ts'
 import { canonicalJson } from './same-value.ts'
 
 /** Finds out whether a value is one of those that `enum` or `const` list. */
@@ -15,20 +16,25 @@ export function faultOfChoice(declaration: Declaration, value: JsonValue): Fault
       message: `is ${describeValue(value)}, and only ${canonicalJson(declaration.const)} is allowed`,
     }
   }
-  const allowed = declaration.enum?.map((choice) => canonicalJson(choice))
-  if (allowed === undefined || allowed.includes(text)) return undefined
+  const allowed = declaration.enum && textsOf(declaration.enum)
+  if (allowed === undefined || allowed.has(text)) return undefined
   const meant =
     typeof value === 'string' ? nearMiss(value, (declaration.enum ?? []).filter(isText)) : undefined
-  const shown = allowed.slice(0, maxShownChoices).join(', ')
+  const shown = [...allowed].slice(0, maxShownChoices).join(', ')
   const wayOut =
     meant === undefined
-      ? `allowed are ${shown}${allowed.length > maxShownChoices ? ', …' : ''}`
+      ? `allowed are ${shown}${allowed.size > maxShownChoices ? ', …' : ''}`
       : `did you mean ${JSON.stringify(meant)}`
   return {
     keyword: 'enum',
     message: `is ${describeValue(value)}, which is none of its values: ${wayOut}`,
   }
 }
+
+/** Once for a declaration: each of its own values is asked about too. */
+const textsOf: (choices: readonly JsonValue[]) => ReadonlySet<string> = remember(
+  (choices) => new Set(choices.map((choice) => canonicalJson(choice))),
+)
 
 /** How many names or values a message lists. */
 export const maxShownChoices: number = 8
