@@ -3,9 +3,10 @@ import type { Declarations, DefaultBounds } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { isObject, type JsonObject } from '../model/json.ts'
 import { type MessageDefinition, type RetiredChoice, unnamedLocale } from '../model/message.ts'
-import { isInside, isSamePath, type Path, type Source } from '../model/source.ts'
+import { isInside, type Source } from '../model/source.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
 import { settleFindings } from './counterexample.ts'
+import { coverageOf } from './coverage.ts'
 import { readDeclarations } from './declarations.ts'
 import { type DiagnoseContext, diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { type Document, parseDocument } from './document.ts'
@@ -89,7 +90,8 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     variables: [...Object.keys(declared.declarations), ...declared.broken],
     isVariant: inherited !== undefined,
   })
-  const judged = linted.findings.filter((finding) => !isCovered(finding, early))
+  const isSaid = coverageOf(early)
+  const judged = linted.findings.filter((finding) => !isSaid(finding))
   const retired = readRetired(root, { ...declared, bounds, defaults: options.defaults })
   const choices = retired.choices.map(({ choice }) => choice)
   // A variant has the ids of the default file, where they are judged.
@@ -104,7 +106,8 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   const hasBreakable = judged.some(({ isBreakable }) => isBreakable === true)
   const settled =
     definition !== undefined && hasBreakable ? settleFindings(judged, definition, bounds) : judged
-  const shown = [...settled, ...late.filter((finding) => !isCovered(finding, early))]
+  const isSaidNow = coverageOf(early)
+  const shown = [...settled, ...late.filter((finding) => !isSaidNow(finding))]
   return {
     source,
     document,
@@ -140,7 +143,8 @@ function declare(
   const variables = Object.hasOwn(root, 'variables') ? root['variables'] : undefined
   if (!isObject(variables)) return { declarations: {}, broken: new Set(), findings: [] }
   const read = readDeclarations(variables, defaults)
-  return { ...read, findings: read.findings.filter((finding) => !isCovered(finding, shape)) }
+  const isSaid = coverageOf(shape)
+  return { ...read, findings: read.findings.filter((finding) => !isSaid(finding)) }
 }
 
 /** The message as far as this file says it; what it inherits is judged in its own file. */
@@ -153,26 +157,6 @@ function definitionOf(
   if (body === undefined) return undefined
   const bodies = { [unnamedLocale]: body }
   return { name: '', variables, bodies, ...envelopeOf(root), ...(tracking ? { tracking } : {}) }
-}
-
-/** Whether an earlier step said already what is wrong at a finding's place. */
-function isCovered(finding: NamedFinding, earlier: readonly ShapeFinding[]): boolean {
-  return earlier.some(({ rule, path, covers }) => {
-    if (covers !== undefined && isSamePath(finding.path, covers)) return true
-    // An item that is none counts for one.
-    if (rule === 'wrong-type' && finding.rule === 'too-few-items') {
-      return isSamePath(finding.path, parentOf(path))
-    }
-    if (rule === 'missing-key') return isSamePath(finding.path, path)
-    if (rule === 'unknown-key' && finding.rule === 'missing-field') {
-      return isSamePath(finding.path, parentOf(path))
-    }
-    return isInside(finding.path, path)
-  })
-}
-
-function parentOf(path: Path): Path {
-  return path.slice(0, -1)
 }
 
 function diagnoseRanged(

@@ -84,7 +84,7 @@ function readSequence(reader: EverydayReader, indent: number): JsonValue {
   do {
     reader.position++
     skipBlanks(reader)
-    if (isEndOfLine(reader)) giveUp(reader)
+    if (isEndOfLine(reader) || lacksBlank(reader)) giveUp(reader)
     else if (findKeyEnd(reader) < 0) items.push(readInline(reader, indent))
     else items.push(readMapping(reader, reader.position - reader.lineStart))
   } while (!reader.hasGivenUp && reader.indent === indent && isDash(reader))
@@ -92,6 +92,14 @@ function readSequence(reader: EverydayReader, indent: number): JsonValue {
   leave(reader)
   return items
 }
+
+/** `- id:a` is an item that lacks a blank, if authors know the name. */
+function lacksBlank({ text, position }: EverydayReader): boolean {
+  keyWithoutBlank.lastIndex = position
+  return keyWithoutBlank.test(text)
+}
+
+const keyWithoutBlank = /[A-Za-z_$][\w$]*:[^\s/:]/y
 
 function isDash(reader: EverydayReader): boolean {
   return charAt(reader) === unit.dash && charAt(reader, 1) === unit.blank

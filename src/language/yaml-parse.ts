@@ -51,15 +51,28 @@ export function parseYaml(text: string, pieces: Iterable<YamlToken> = lexYaml(te
   if (overflow !== undefined) return { type: 'too-many-nodes', offset: overflow }
   // The library compares each key with every other one; its reading of aliases is never used.
   const composer = new Composer({ uniqueKeys: false, keepSourceTokens: true, ...coreSchema })
-  const [document] = [...composer.compose(tokens.stream, true, text.length)]
+  const [document] = withoutStacks(() => [...composer.compose(tokens.stream, true, text.length)])
   return {
     type: 'tree',
     root: document?.contents ?? null,
-    errors: (document?.errors ?? []).map((error) => toYamlError(error, text)),
+    errors: (document?.errors ?? [])
+      .map((error) => toYamlError(error, text))
+      .filter((error) => !isFalseAlarm(error, text)),
     comments: tokens.comments,
     tags: tokens.tags,
     ...(tokens.directive && { directive: tokens.directive }),
     ...(tokens.documents[1] && { secondDocument: tokens.documents[1] }),
+  }
+}
+
+/** The library makes an error of every wrong comma, and writing down where takes most of the time. */
+function withoutStacks<T>(run: () => T): T {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return run()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 
@@ -132,6 +145,15 @@ function sizeOf(parser: Parser): { readonly depth: number; readonly keys: number
 function isMapping(token: CST.Token): boolean {
   if (token.type === 'flow-collection') return token.start.source === '{'
   return token.type === 'block-map'
+}
+
+/** So long a key may be, up to its colon (YAML 1.2.2, §7.4.3). */
+const maxKeyLength = 1024
+
+/** The library counts the empty lines before a key of a block as a part of it. */
+function isFalseAlarm({ code, start, end }: YamlError, text: string): boolean {
+  if (code !== 'KEY_OVER_1024_CHARS' || text[start] === ':') return false
+  return text.indexOf(':', end) - start <= maxKeyLength
 }
 
 function toYamlError(

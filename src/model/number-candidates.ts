@@ -1,6 +1,7 @@
 import type { NumberDeclaration } from './declaration.ts'
 import { rangeOf } from './number-range.ts'
 import { stepsOf } from './number-shape.ts'
+import { remember } from './remember.ts'
 
 /** Yields different integers that a declaration allows, the longest or the shortest first. */
 export function* integerCandidates(
@@ -30,6 +31,23 @@ export function realCandidates(
   declaration: NumberDeclaration,
   aim: 'longest' | 'shortest',
 ): readonly number[] {
+  const { longest, shortest } = realNumbersOf(declaration)
+  return aim === 'longest' ? longest : shortest
+}
+
+/** Numbers that a declaration allows, in both orders: asked for with every list of numbers. */
+const realNumbersOf = remember((declaration: NumberDeclaration) => {
+  const shortest = findNumbers(declaration)
+    .map((number) => ({ number, length: String(number).length }))
+    .sort((left, right) => left.length - right.length)
+  const longest = shortest.toSorted((left, right) => right.length - left.length)
+  return {
+    shortest: shortest.map(({ number }) => number),
+    longest: longest.map(({ number }) => number),
+  }
+})
+
+function findNumbers(declaration: NumberDeclaration): readonly number[] {
   const range = rangeOf(declaration)
   const low = Math.max(range.min, -Number.MAX_VALUE)
   const high = Math.min(range.max, Number.MAX_VALUE)
@@ -41,10 +59,9 @@ export function realCandidates(
   if (declaration.multipleOf !== undefined) {
     found.push(...multiplesNear(declaration.multipleOf, [low, high, 0, ...inside]))
   }
-  const direction = aim === 'longest' ? -1 : 1
-  return [...new Set(found.map((number) => number + 0))]
-    .filter((number) => number >= low && number <= high)
-    .sort((left, right) => direction * (String(left).length - String(right).length))
+  return [...new Set(found.map((number) => number + 0))].filter(
+    (number) => number >= low && number <= high,
+  )
 }
 
 /** Spreads over the range without order: the golden ratio never comes near where it was. */

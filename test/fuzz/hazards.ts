@@ -31,6 +31,8 @@ export const hazards: { readonly [name: string]: string } = {
   'many buttons with patterns': `variables: { ${Array.from({ length: 110 }, (_, index) => `v${index}: { type: string, pattern: "^[a-z]{1,9}(${index}|x|y)*z?$", maxLength: 40 }`).join(', ')} }\nmessage: { text: Hi, replyButtonMessage: { buttons: [${Array.from({ length: 110 }, (_, index) => `{ id: "{{ v${index} }}", text: "{{ v${index} }}" }`).join(', ')}] } }\n`,
   'many lists under many conditions': `variables: { ${Array.from({ length: 12 }, (_, index) => `f${index}: boolean, l${index}: { type: array, maxItems: 900, items: { type: object, properties: { a: string(200), b: string } } }`).join(', ')} }
 message: { text: Hi, listMessage: { button: { text: b }, sections: [${Array.from({ length: 12 }, (_, index) => `{ title: "t${index}", rows: [{ $each: r in l${index}, $if: f${index}, id: "{{ r.a }}", text: "{{ r.b }}" }] }`).join(', ')}] } }\n`,
+  'many sections without titles': `message: { text: Hi, listMessage: { button: { text: b }, sections: [${'{ rows: }, '.repeat(5000)}] } }\n`,
+  'commas only': `message: { text: a${','.repeat(65_000)} }\n`,
   'many equal keys': 'k: 1\n'.repeat(13_000),
   'many anchors': Array.from({ length: 6000 }, (_, index) => `- &a${index} x\n`).join(''),
   'many aliases': `a: &a x\nb: [${'*a, '.repeat(16_000)}]\n`,

@@ -207,6 +207,17 @@ describe('yaml-syntax', () => {
     expect(parse(text).value).toBeUndefined()
   })
 
+  it('does not count the empty lines before a key as a part of it', () => {
+    const { findings, value } = parse(`a:\n  b: c\n${'  \n'.repeat(1100)}d: e\n`)
+    expect(findings).toEqual([])
+    expect(value).toEqual({ a: { b: 'c' }, d: 'e' })
+  })
+
+  it('refuses a key that is too long itself', () => {
+    const [finding] = parse(`? a\n: b\n${'c'.repeat(1025)}: d\n`).findings
+    expect(finding?.message).toMatch(/a key has more than 1024 characters/)
+  })
+
   it('reports the first error only, and nothing that follows from it', () => {
     expect(rulesOf('a: "b\nc: [d\ne: }\nf: 1\nf: 2\n')).toEqual(['yaml-syntax'])
   })

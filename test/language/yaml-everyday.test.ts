@@ -77,6 +77,7 @@ const leftToOthers: readonly (readonly [string, string])[] = [
   ['two equal keys', 'a: b\na: c\n'],
   ['two equal keys in braces', 'a: { b: c, b: d }\n'],
   ['the key `__proto__`', '__proto__: a\n'],
+  ['an item whose key lacks a blank', 'a:\n  - title:b\n'],
   ['a mapping in a text', 'a: Hi: there\n'],
   ['a text that ends in a colon', 'a: Hi:\n'],
   ['braces that begin a text', 'a: {{ b }} c\n'],

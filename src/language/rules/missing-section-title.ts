@@ -1,9 +1,11 @@
-import type { MessageBounds, ObjectBounds } from '../../model/bounds.ts'
+import type { MessageBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Limit } from '../../model/limits.ts'
 import { limits } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
-import type { Check, Proof } from '../../model/rule.ts'
+import type { Check } from '../../model/rule.ts'
+import { exactly, type Interval } from '../../model/shape.ts'
+import type { Path } from '../../model/source.ts'
 import type { Rule } from './rule.ts'
 import { proven } from './verdict.ts'
 
@@ -31,21 +33,24 @@ export const check: Check = {
   severity: 'error',
   *check(bounds) {
     for (const kind of kinds) {
-      for (const section of bounds.objects) {
-        if (section.field === `${kind.field}[]`) yield judgeTitle(section, kind, bounds)
+      const sections = bounds.objects.filter(({ field }) => field === `${kind.field}[]`)
+      const isTitled = sections.every(({ value }) => Object.hasOwn(value, 'title'))
+      // How many there are is worked out once: it takes all of them.
+      const count = isTitled ? undefined : countSections(kind, bounds)
+      for (const { path, value } of sections) {
+        if (count === undefined || Object.hasOwn(value, 'title')) yield proven(path)
+        else yield judgeUntitled(path, count, kind)
       }
     }
   },
 }
 
-function judgeTitle(
-  { path, value }: ObjectBounds,
-  { field, several, single }: Sections,
-  bounds: MessageBounds,
-): Finding | Proof {
-  if (Object.hasOwn(value, 'title')) return proven(path)
-  const sequence = bounds.sequences.find((candidate) => candidate.field === field)
-  const count = sequence === undefined ? { min: 1, max: 1 } : bounds.reasoning.countIn(sequence)
+function countSections({ field }: Sections, { sequences, reasoning }: MessageBounds): Interval {
+  const sequence = sequences.find((candidate) => candidate.field === field)
+  return sequence === undefined ? exactly(1) : reasoning.countIn(sequence)
+}
+
+function judgeUntitled(path: Path, count: Interval, { several, single }: Sections): Finding {
   if (count.max > 1) {
     const isBreakable = mayVary && count.min <= 1
     const message = `section has no \`title\`, which ${isBreakable ? 'it needs as soon as there is another section' : `all of ${count.max} sections need`}: add one`
