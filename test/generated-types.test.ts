@@ -124,9 +124,28 @@ const mistakes: { readonly [title: string]: string } = {
     'const a: MessageContent = { text: "a", listMessage: { button, sections }, replyButtonMessage }',
   'two content types without a text':
     'const b: MessageContent = { attachments: [], location: { latitude: 1, longitude: 1 } }',
-  'a text beside a file': 'const c: MessageContent = { text: "a", attachments: [] }',
+  'a text beside a file':
+    'const c: MessageContent = { text: "a", attachments: [{ type: "image", url: "https://a.example" }] }',
+  'a text beside no file': 'const f: MessageContent = { text: "a", attachments: [] }',
+  'a text beside a place':
+    'const g: MessageContent = { text: "a", location: { latitude: 1, longitude: 1 } }',
   'no content': 'const d: MessageContent = {}',
   'a list without its body': 'const e: MessageContent = { listMessage: { button, sections } }',
+}
+
+/** What the compiler must say of those that are made most. */
+const told: { readonly [title: string]: RegExp } = {
+  'no variables': /Property 'variables' is missing/,
+  'a variable left out': /Property 'firstVisit' is missing .* 'ShowroomRateVisitVariables'/,
+  'a misspelt variable': /'advisor' does not exist in type/,
+  'a value that an enum lacks': /"velvet"' is not assignable to type '"[a-z-]+" \|/,
+  'no locale where there are several': /Property 'locale' is missing/,
+  'an unknown locale': /"fr"' is not assignable to type 'ShowroomRateVisitLocale'/,
+  'two content types': /Types of property 'replyButtonMessage' are incompatible/,
+  'two content types without a text': /Types of property 'location' are incompatible/,
+  'a text beside a file': /'text' are incompatible.*a message has one content type/s,
+  'a text beside no file': /'text' are incompatible.*a message has one content type/s,
+  'a text beside a place': /'text' are incompatible.*a message has one content type/s,
 }
 
 const bad = `${head}
@@ -164,6 +183,12 @@ describe.each(compilers)('under TypeScript %s and its strictest flags', (_, comp
   it.each(Object.keys(mistakes))('%s does not compile', (title) => {
     const line = firstMistake + Object.keys(mistakes).indexOf(title)
     expect(errorsIn('bad.ts').map((error) => error.line)).toContain(line)
+  })
+
+  it.each(Object.entries(told))('%s is told by name', (title, text) => {
+    const line = firstMistake + Object.keys(mistakes).indexOf(title)
+    const said = errorsIn('bad.ts').filter((error) => error.line === line)
+    expect(said.map((error) => error.text).join('\n')).toMatch(text)
   })
 
   it.each(replyMistakes)('$title does not compile, and is told by name', ({ line, text }) => {

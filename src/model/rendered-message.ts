@@ -43,7 +43,13 @@ export type MessageContent =
 type Exactly<Content> = Content & {
   readonly id?: string
   readonly isEcho?: boolean
-} & { readonly [Key in Exclude<ContentType, keyof Content>]?: never }
+} & { readonly [Key in Exclude<ContentType, keyof Content>]?: Key extends 'text' ? NoText : never }
+
+/**
+ * A text where there is none: nothing is of this type. As \`never\` it would tell the types apart for
+ * the compiler, which would then complain about the \`type\` of a file beside a text.
+ */
+type NoText = string & { readonly 'a message has one content type': never }
 
 /** Text alone. */
 export type TextContent = Exactly<{
