@@ -45,6 +45,18 @@ export const locationEvidence: Readonly<Record<keyof typeof locationLimits, Evid
     ...cite('infobipGo', 'infobipRust'),
     note: 'Meta gives no limit; Infobip stops at 1000 characters.',
   },
+  locationNameNonBlank: {
+    checkable: 'lint',
+    confidence: 'inferred',
+    ...cite('locationMessages', 'oldReference'),
+    note: 'White space alone is treated as left out.',
+  },
+  locationAddressNonBlank: {
+    checkable: 'lint',
+    confidence: 'inferred',
+    ...cite('locationMessages', 'oldReference'),
+    note: 'White space alone is treated as left out.',
+  },
   locationAddressLength: {
     checkable: 'lint',
     confidence: 'BSP',
