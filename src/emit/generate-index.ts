@@ -13,6 +13,10 @@ export interface IndexOptions {
   readonly hasReplies: boolean
 }
 
+/** Stands where the compiler points when it does not like the endings. */
+const endingHint =
+  '// If `tsc` refuses the `.ts` below (TS5097), set `importExtension: js` in the config.'
+
 /** Writes the index: what every module exports, by name. */
 export function generateIndex(
   messages: readonly CompiledMessage[],
@@ -31,6 +35,7 @@ export function generateIndex(
     ]
     exports.unshift(namesFrom('export', names, `./${repliesModule}.${extension}`))
   }
+  const header = hasTypes && extension === 'ts' ? [sharedHeader, endingHint] : [sharedHeader]
   // Without an export the file would be a script, and its import an error.
-  return `${[sharedHeader, '', ...(exports.length === 0 ? ['export {}'] : exports)].join('\n')}\n`
+  return `${[...header, '', ...(exports.length === 0 ? ['export {}'] : exports)].join('\n')}\n`
 }
