@@ -1,0 +1,168 @@
+import type { JsonObject } from '../../../src/model/json.ts'
+import { buttonsCase, type DirectedCase } from '../directed-case.ts'
+import { digits, list, object, string } from './declare.ts'
+import { looseEnds, sameId, sameText } from './found.ts'
+import { each, parcel, parcels } from './parcels.ts'
+
+const repeat = (name: string, id: string, expected: string, rest: JsonObject = {}): DirectedCase =>
+  buttonsCase(
+    name,
+    { ...parcels({ ...rest }), w: string({ maxLength: 4 }), m: string({ pattern: '^[0-9]{2}$' }) },
+    [each({ id })],
+    expected,
+  )
+const pair = {
+  id: string({ pattern: '^[0-9]{1,3}$' }),
+  kind: string({ pattern: '^[A-Z]{2}$' }),
+  label: string({ maxLength: 4 }),
+  loose: string({ maxLength: 2, trim: false }),
+}
+const repeatPair = (
+  name: string,
+  id: string,
+  expected: string,
+  uniqueBy: readonly string[] = ['id'],
+): DirectedCase =>
+  buttonsCase(
+    name,
+    {
+      p: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 2,
+        uniqueBy: ['id', ...uniqueBy],
+        items: object(pair),
+      },
+    },
+    [each({ id })],
+    expected,
+  )
+
+/** Whether two elements of a list can give the same text. */
+export const repeatCases: readonly DirectedCase[] = [
+  repeat('a key in one loop', '{{ i.id }}', 'nothing'),
+  repeat('what is no key', '{{ i.label }}', sameId),
+  repeat('nothing of the element', 'x{{ w }}', sameId),
+  repeat('nothing of the only element', 'x{{ w }}', 'nothing', { maxItems: 1 }),
+  repeat('nothing of the only element that there can be', 'x{{ w }}', 'nothing', {
+    uniqueBy: ['late'],
+    items: object({ ...parcel, late: { type: 'boolean', const: true } }),
+  }),
+  repeat('a key behind what is the same for all', '{{ w }}{{ i.id }}', 'nothing'),
+  repeat('a key in front of what is the same for all', '{{ i.id }}{{ w }}', 'nothing'),
+  repeatPair('a key beside what varies', '{{ i.id }}{{ i.label }}', sameId),
+  repeatPair('a key parted from what varies', '{{ i.id }}-{{ i.label }}', 'nothing'),
+  repeatPair('a key parted by what it can hold', '{{ i.label }}-{{ i.id }}-{{ i.label }}', sameId),
+  repeatPair('a key beside what has one length', '{{ i.id }}{{ i.kind }}', 'nothing'),
+  repeatPair('a key between what has one length', '{{ i.kind }}{{ i.id }}{{ i.kind }}', 'nothing'),
+  repeatPair('a key of one length', '{{ i.kind }}{{ i.label }}', 'nothing', ['kind']),
+  repeatPair('a key of one length at the end', '{{ i.label }}{{ i.kind }}', 'nothing', ['kind']),
+  repeatPair(
+    'a key of one length between what varies',
+    '{{ i.label }}{{ i.kind }}{{ i.label }}',
+    sameId,
+    ['kind'],
+  ),
+  repeatPair('a key that differs in blanks only', 'x{{ i.loose }}', `${looseEnds}, ${sameId}`, [
+    'loose',
+  ]),
+  repeatPair('a key whose blanks are held', 'x{{ i.loose }}x', 'nothing', ['loose']),
+  repeatPair(
+    'a key told apart by its characters',
+    '{{ i.id }}{{ i.kind }}{{ i.label }}',
+    'nothing',
+  ),
+  buttonsCase(
+    'a key behind which stands what it can hold',
+    {
+      p: list(object({ k: string({ maxLength: 4 }), w: string({ maxLength: 4 }) }), {
+        uniqueBy: ['k'],
+      }),
+    },
+    [each({ id: '{{ i.k }}-{{ i.w }}', text: '{{ i.k }}' })],
+    sameId,
+  ),
+  buttonsCase(
+    'items that differ as a whole',
+    { p: list(string({ pattern: '^[a-z]{1,3}$' }), { uniqueItems: true }) },
+    [{ $each: 'i in p', id: '{{ i }}', text: 'x{{ i }}' }],
+    'nothing',
+  ),
+  buttonsCase(
+    'items that need not differ',
+    { p: list(string({ pattern: '^[a-z]{1,3}$' })) },
+    [{ $each: 'i in p', id: '{{ i }}', text: 'x{{ i }}' }],
+    `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'objects that differ in what is named',
+    { p: list(object({ a: digits, b: digits }), { uniqueItems: true }) },
+    [{ $each: 'i in p', id: '{{ i.a }}{{ i.b }}', text: '{{ i.a }}{{ i.b }}' }],
+    'nothing',
+  ),
+  buttonsCase(
+    'objects that differ in what is named or asked',
+    { p: list(object({ a: digits, late: { type: 'boolean' } }), { uniqueItems: true }) },
+    [
+      { id: 'x', text: 'X' },
+      { $each: 'i in p', $if: 'i.late', id: 'i{{ i.a }}', text: 'i{{ i.a }}' },
+    ],
+    'reply-button-count',
+  ),
+  buttonsCase(
+    'objects that differ in what is neither',
+    { p: list(object({ a: digits, late: { type: 'boolean' } }), { uniqueItems: true }) },
+    [
+      { id: 'x', text: 'X' },
+      { $each: 'i in p', id: 'i{{ i.a }}', text: 'i{{ i.a }}' },
+    ],
+    'reply-button-count, reply-button-id-unique, reply-button-text-unique',
+  ),
+  buttonsCase(
+    'objects that differ in what is not named',
+    { p: list(object({ a: digits, b: digits }), { uniqueItems: true }) },
+    [{ $each: 'i in p', id: '{{ i.a }}', text: '{{ i.a }}{{ i.b }}' }],
+    sameId,
+  ),
+  buttonsCase(
+    'two loops over one list',
+    parcels({ maxItems: 1 }),
+    [each(), each()],
+    `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'one variable of two elements',
+    {
+      p: list(object({ id: digits, n: string({ pattern: '^[0-9]{1,3}$' }) }), {
+        uniqueBy: ['id', 'n'],
+      }),
+    },
+    [each({ id: '{{ i.n }}1' }), each({ id: '{{ i.n }}11', text: 'b{{ i.id }}' })],
+    'reply-button-count, reply-button-id-unique',
+  ),
+  buttonsCase(
+    'two loops that share a list out',
+    parcels(),
+    [each({ $if: 'i.late' }), each({ $if: 'not i.late' })],
+    'nothing',
+  ),
+  buttonsCase(
+    'texts under conditions that exclude each other',
+    parcels(),
+    [
+      { $if: 'f', id: 'a', text: 'A' },
+      { $if: 'not f', id: 'a', text: 'A' },
+    ],
+    'nothing',
+  ),
+  buttonsCase(
+    'texts under conditions that do not',
+    parcels(),
+    [
+      { $if: 'f', id: 'a', text: 'A' },
+      { $if: 'g', id: 'a', text: 'A' },
+      { id: 'b', text: 'B' },
+    ],
+    `${sameId}, ${sameText}`,
+  ),
+]

@@ -1,0 +1,196 @@
+import type { Mutation } from '../mutation.ts'
+
+/** How many items there are. */
+export const countMutations: readonly Mutation[] = [
+  {
+    name: 'uniqueItems, uniqueBy: uniqueItems bounds nothing',
+    file: 'model/distinct-count.ts',
+    from: 'const counts = uniqueItems === true ? [distinctCount(items)] : []',
+    to: 'const counts: number[] = []',
+  },
+  {
+    name: 'uniqueItems, uniqueBy: items are always different',
+    file: 'model/distinct-count.ts',
+    from: 'const counts = uniqueItems === true ? [distinctCount(items)] : []',
+    to: 'const counts = [distinctCount(items)]',
+  },
+  {
+    name: 'uniqueItems, uniqueBy: uniqueBy bounds nothing',
+    file: 'model/distinct-count.ts',
+    from: 'if (property !== undefined) counts.push(distinctCount(property))',
+    to: 'if (property !== undefined && counts.length > 9) counts.push(distinctCount(property))',
+  },
+  {
+    name: 'uniqueItems, uniqueBy: case makes a difference',
+    file: 'model/distinct-count.ts',
+    from: 'return new Set(listed.map(caselessJson)).size',
+    to: 'return new Set(listed).size',
+  },
+  {
+    name: 'uniqueItems, uniqueBy: one value fewer',
+    file: 'model/distinct-count.ts',
+    from: 'return new Set(listed.map(caselessJson)).size',
+    to: 'return new Set(listed.map(caselessJson)).size - 1',
+  },
+  {
+    name: 'uniqueItems, uniqueBy: integers are as many as can be',
+    file: 'model/distinct-count.ts',
+    from: `if (declaration.type === 'integer') return stepsOf(declaration).count`,
+    to: `if (declaration.type === 'integer') return stepsOf(declaration).count - 1`,
+  },
+  {
+    name: 'uniqueItems, uniqueBy: an object has as many values as its first property',
+    file: 'model/distinct-count.ts',
+    from: 'return counts.reduce((product, count) => product * count, 1)',
+    to: 'return counts[0] ?? 1',
+  },
+  {
+    name: 'conditions: no two can hold together',
+    file: 'model/worlds.ts',
+    from: `  return !left.some(
+    (condition) =>
+      isGlobal(condition) &&
+      right.some(`,
+    to: `  if (left.length > 0 && right.length > 0) return false
+  return !left.some(
+    (condition) =>
+      isGlobal(condition) &&
+      right.some(`,
+  },
+  {
+    name: 'conditions: any two can hold together',
+    file: 'model/worlds.ts',
+    from: 'isGlobal(other) && other.flag === condition.flag && other.value !== condition.value',
+    to: 'isGlobal(other) && other.flag === condition.flag && other.value === undefined',
+  },
+  {
+    name: 'conditions: they are not asked',
+    file: 'model/worlds.ts',
+    from: '(condition) => !isGlobal(condition) || world.get(condition.flag) === condition.value',
+    to: '() => true',
+  },
+  {
+    name: 'conditions: what holds anyway is open',
+    file: 'model/worlds.ts',
+    from: 'return guard.some((other) => other.flag === flag &&',
+    to: 'return guard.some((other) => other.flag === undefined &&',
+  },
+  {
+    name: 'conditions: what never holds is there',
+    file: 'model/worlds.ts',
+    from: 'return !guard.some((condition) => holdsAnyway({ ...condition, value: !condition.value }, guard))',
+    to: 'return true',
+  },
+  {
+    name: 'item counts: the fewest of one world are the fewest',
+    file: 'model/worlds.ts',
+    from: 'min: Math.min(...counts.map((interval) => interval.min))',
+    to: 'min: Math.max(...counts.map((interval) => interval.min))',
+  },
+  {
+    name: 'item counts: the most of one world are the most',
+    file: 'model/worlds.ts',
+    from: 'max: Math.max(...counts.map((interval) => interval.max))',
+    to: 'max: Math.min(...counts.map((interval) => interval.max))',
+  },
+  {
+    name: 'item counts: sections repeat nothing',
+    file: 'model/worlds.ts',
+    from: 'return multiplyIntervals(countOwn(parent, world), countParents(parent, world))',
+    to: 'return countParents(parent, world)',
+  },
+  {
+    name: 'item counts: sections are there once',
+    file: 'model/worlds.ts',
+    from: '(item, world) => countParents(item, world), [])',
+    to: '() => once, [])',
+  },
+  {
+    name: 'item counts: only the last item counts',
+    file: 'model/worlds.ts',
+    from: `total = addIntervals(total, count(item))
+`,
+    to: `total = count(item)
+`,
+  },
+  {
+    name: 'lists shared out: any two loops share a list out',
+    file: 'model/worlds.ts',
+    from: `condition.value !== opposite.value &&
+`,
+    to: `condition.value !== undefined &&
+`,
+  },
+  {
+    name: 'lists shared out: none do',
+    file: 'model/worlds.ts',
+    from: 'if (left.ownGuard.length !== 1 || right.ownGuard.length !== 1) return false',
+    to: 'if (left.ownGuard.length > 0) return false',
+  },
+  {
+    name: 'lists shared out: loops over other lists do',
+    file: 'model/worlds.ts',
+    from: 'if (one === undefined || other === undefined || !isSameList(one, other)) return false',
+    to: 'if (one === undefined || other === undefined) return false',
+  },
+  {
+    name: 'lists shared out: what they ask makes no difference',
+    file: 'model/worlds.ts',
+    from: 'propertyOf(condition, one) === propertyOf(opposite, other)',
+    to: 'propertyOf(condition, one) !== undefined',
+  },
+  {
+    name: 'lists shared out: elements count for the first item alone',
+    file: 'model/worlds.ts',
+    from: 'max: Math.max(times.max, others.max),',
+    to: 'max: times.max,',
+  },
+  {
+    name: 'lists shared out: the fewest are none',
+    file: 'model/worlds.ts',
+    from: 'return list === undefined ? item.count : itemsOf(list)',
+    to: 'return list === undefined ? item.count : { min: 0, max: itemsOf(list).max }',
+  },
+  {
+    name: 'lists shared out: one may hold items that cannot differ',
+    file: 'model/worlds.ts',
+    from: 'return list === undefined ? item.count : itemsOf(list)',
+    to: 'return list === undefined ? item.count : { min: list.minItems ?? 0, max: list.maxItems }',
+  },
+  {
+    name: 'loops: two elements where items cannot differ',
+    file: 'model/may-be-equal.ts',
+    from: 'if (itemsOf(loop.list).max <= 1',
+    to: 'if (loop.list.maxItems <= 1',
+  },
+  {
+    name: 'loops: as few items as may be',
+    file: 'model/distinct-count.ts',
+    from: 'max: Math.min(list.maxItems, mostItems(list)),',
+    to: 'max: list.minItems ?? 0,',
+  },
+  {
+    name: 'loops: one item at least',
+    file: 'model/distinct-count.ts',
+    from: 'min: list.minItems ?? 0,',
+    to: 'min: Math.max(1, list.minItems ?? 0),',
+  },
+  {
+    name: 'loops: no items at least',
+    file: 'model/distinct-count.ts',
+    from: 'min: list.minItems ?? 0,',
+    to: 'min: 0,',
+  },
+  {
+    name: 'loops: the condition of an element always holds',
+    file: 'language/measure.ts',
+    from: 'return isOpen ? { min: 0, max: count.max } : count',
+    to: 'return count',
+  },
+  {
+    name: 'loops: the condition of an element never holds',
+    file: 'language/measure.ts',
+    from: 'return isOpen ? { min: 0, max: count.max } : count',
+    to: 'return isOpen ? { min: 0, max: count.max - 1 } : count',
+  },
+]
