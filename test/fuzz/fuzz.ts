@@ -83,7 +83,10 @@ async function tryInputs(): Promise<boolean> {
     done += report.cases
     diagnostics += report.diagnostics
     if (report.slowest > slowest) ({ slowest, slowestInput } = report)
-    for (const failure of report.failures) failures.set(failure.problem, failure)
+    for (const failure of report.failures) {
+      if (!failures.has(failure.problem)) show(failure)
+      failures.set(failure.problem, failure)
+    }
   }
   const tell = (): void => {
     const share = inputs === 0 ? 100 : Math.floor((100 * done) / inputs)
@@ -100,10 +103,12 @@ async function tryInputs(): Promise<boolean> {
   await Promise.all(workers)
   clearInterval(timer)
   tell()
-  for (const { input, problem } of failures.values()) {
-    console.log(`\n${problem}\n${JSON.stringify(input.slice(0, 2000))}`)
-  }
   return failures.size === 0 && done === inputs
+}
+
+/** At once: a run takes an hour. */
+function show({ input, problem }: FuzzFailure): void {
+  console.log(`\n${problem}\n${JSON.stringify(input.slice(0, 2000))}\n`)
 }
 
 function work(first: number, cases: number, collect: (report: FuzzReport) => void): Promise<void> {
