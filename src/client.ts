@@ -14,6 +14,7 @@ export type {
   Declarations,
   NumberDeclaration,
   ObjectDeclaration,
+  PatternTest,
   StringDeclaration,
   StringFormat,
 } from './model/declaration.ts'
@@ -33,7 +34,9 @@ export {
   type VariableProblem,
 } from './model/errors.ts'
 export type { JsonArray, JsonObject, JsonValue } from './model/json.ts'
+export { linearPattern } from './model/linear-pattern.ts'
 export type { Fallback, MessageBody, MessageDefinition } from './model/message.ts'
+export { nativePattern } from './model/native-pattern.ts'
 export type { Endpoint, Payload } from './model/payload.ts'
 export type {
   Attachment,

@@ -20,6 +20,14 @@ describe('the index of generated senders, bundled', () => {
     expect(code.length).toBeLessThan(100)
   })
 
+  it('brings no matcher of patterns along where expressions do', async () => {
+    const code = await bundle(program)
+    expect(code).toContain('/^WW[0-9]{6}$/u')
+    expect(code).not.toContain('matchesAtEnd')
+    const all = await bundle("export { linearPattern } from 'connectly-messages/client'")
+    expect(all).toContain('matchesAtEnd')
+  })
+
   it('leaves nothing where nothing of it is used', async () => {
     const code = await bundle("import './test/generated/index.ts'\nexport const a = 1", {
       isClientExternal: true,

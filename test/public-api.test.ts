@@ -146,6 +146,8 @@ describe('connectly-messages/client', () => {
         "decodeEvent",
         "defineMessage",
         "defineReplies",
+        "linearPattern",
+        "nativePattern",
       ]
     `)
   })
@@ -207,6 +209,7 @@ describe('connectly-messages/client', () => {
         "OutsideWindowError",
         "Party",
         "Path",
+        "PatternTest",
         "Payload",
         "PlainEvent",
         "ProductItem",
@@ -245,6 +248,8 @@ describe('connectly-messages/client', () => {
         "decodeEvent",
         "defineMessage",
         "defineReplies",
+        "linearPattern",
+        "nativePattern",
       ]
     `)
   })

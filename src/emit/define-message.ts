@@ -1,5 +1,6 @@
 import { judgePayload } from '../language/judge.ts'
 import { checkVariables } from '../model/check-variables.ts'
+import type { AnyPattern, PatternTest } from '../model/declaration.ts'
 import {
   ConnectlyError,
   InvalidMessageError,
@@ -26,7 +27,7 @@ export function defineMessage<
   Variables extends object,
   Locale extends string = never,
   Feature extends MessageFeature = never,
->(definition: MessageDefinition): MessageSender<Variables, Locale, Feature> {
+>(definition: MessageDefinition<PatternTest>): MessageSender<Variables, Locale, Feature> {
   return {
     definition,
     render: (variables, options) => {
@@ -51,7 +52,7 @@ export function defineMessage<
  * @throws {@link InvalidVariablesError}
  */
 export function prepareMessage(
-  definition: MessageDefinition,
+  definition: MessageDefinition<AnyPattern>,
   variables: unknown,
   locale: string | undefined,
 ): FilledMessage {
@@ -68,7 +69,7 @@ export function prepareMessage(
  */
 export function finishPayload(
   payload: Payload,
-  { name, tracking }: MessageDefinition,
+  { name, tracking }: Pick<MessageDefinition, 'name' | 'tracking'>,
   bulk: { readonly run?: string; readonly row?: number } = {},
 ): Payload {
   return judged(tracking === true ? withTracking(payload, { message: name, ...bulk }) : payload)
@@ -77,7 +78,7 @@ export function finishPayload(
 function finishFallback(
   filled: FilledMessage,
   envelope: Envelope,
-  definition: MessageDefinition,
+  definition: MessageDefinition<AnyPattern>,
 ): Payload {
   const fallback = renderFallback(filled, envelope)
   if (fallback !== undefined) return finishPayload(fallback, definition)
@@ -118,7 +119,10 @@ function isRendered(body: JsonObject): body is JsonObject & RenderedMessage {
  * for a locale that the message lacks was written into the config, and into the generated type.
  * @throws {@link ConnectlyError} for a locale that the message lacks.
  */
-export function bodyFor(definition: MessageDefinition, locale: string | undefined): MessageBody {
+export function bodyFor(
+  definition: MessageDefinition<AnyPattern>,
+  locale: string | undefined,
+): MessageBody {
   const { name, bodies, standIns = {} } = definition
   const locales = Object.keys(bodies)
   const [only] = locales

@@ -1,5 +1,5 @@
 import type { CompiledMessage } from '../model/message.ts'
-import { formatLiteral, lineWidth } from './literal.ts'
+import { formatLiteral, importsOf, lineWidth } from './literal.ts'
 import { definitionData } from './module-data.ts'
 import {
   clientModule,
@@ -20,9 +20,11 @@ export interface TypedMessage {
 
 /** Writes the module of one message in JavaScript: what {@link generateTypes} declares. */
 export function generateJavaScript({ message, members }: TypedMessage): string {
-  const data = formatLiteral(definitionData(message), { indent: 0, column: lineWidth })
+  const definition = definitionData(message)
+  const data = formatLiteral(definition, { indent: 0, column: lineWidth })
+  const imported = ['defineMessage', ...importsOf(definition)]
   const sections = [
-    `${moduleHeader(message.name)}\n${namesFrom('import', ['defineMessage'], clientModule)}`,
+    `${moduleHeader(message.name)}\n${namesFrom('import', imported, clientModule)}`,
     `const definition = /* @__PURE__ */ defineMessage(${data})`,
     ...exportedFunctions(message, members).map(functionText),
   ]

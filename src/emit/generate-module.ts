@@ -1,5 +1,5 @@
 import type { CompiledMessage } from '../model/message.ts'
-import { formatLiteral, lineWidth } from './literal.ts'
+import { formatLiteral, importsOf, type LiteralObject, lineWidth } from './literal.ts'
 import { definitionData } from './module-data.ts'
 import { clientModule, formatSignature, moduleHeader, namesFrom } from './module-text.ts'
 import {
@@ -18,19 +18,21 @@ import type { TypeMember } from './type-layout.ts'
  */
 export function generateModule(message: CompiledMessage, members: readonly TypeMember[]): string {
   const names = moduleNames(message)
+  const definition = definitionData(message)
   const sections = [
-    `${moduleHeader(message.name)}\n${importLine(names)}`,
+    `${moduleHeader(message.name)}\n${importLine(names, importsOf(definition))}`,
     ...exportedTypes(message, members),
-    definitionConstant(message),
+    definitionConstant(message, definition),
     ...exportedFunctions(message, members).map(functionText),
   ]
   return `${sections.join('\n\n')}\n`
 }
 
-function importLine({ locale }: ModuleNames): string {
+function importLine({ locale }: ModuleNames, matchers: readonly string[]): string {
   const specifiers = [
     'type Client',
     'defineMessage',
+    ...matchers,
     'type RenderedMessage',
     ...(locale === undefined ? [] : ['type RenderOptions']),
     'type SendOptions',
@@ -39,8 +41,8 @@ function importLine({ locale }: ModuleNames): string {
   return namesFrom('import', specifiers, clientModule)
 }
 
-function definitionConstant(message: CompiledMessage): string {
-  const data = formatLiteral(definitionData(message), { indent: 0, column: lineWidth })
+function definitionConstant(message: CompiledMessage, definition: LiteralObject): string {
+  const data = formatLiteral(definition, { indent: 0, column: lineWidth })
   const head = 'const definition = /* @__PURE__ */ defineMessage'
   const types = senderTypes(message)
   const inline = `${head}<${types.join(', ')}>(`

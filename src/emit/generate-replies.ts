@@ -1,6 +1,7 @@
 import { formatComment } from './comment.ts'
+import { declarationCode } from './declaration-code.ts'
 import type { TypedMessage } from './generate-javascript.ts'
-import { formatLiteral, lineWidth } from './literal.ts'
+import { formatLiteral, importsOf, lineWidth } from './literal.ts'
 import {
   clientModule,
   formatSignature,
@@ -41,16 +42,18 @@ export function generateReplies(messages: readonly TypedMessage[]): GeneratedRep
   if (offered.length === 0) return undefined
   const isTracked = messages.some(({ message }) => message.tracking === true)
   const overlaps = findOverlaps(offered, isTracked)
-  const table = replyTableData(offerings, overlaps)
+  const table = replyTableData(offerings, overlaps, declarationCode)
   const types = `${formatComment(aboutTypes)}\nexport interface ReplyChoices {\n${formatMembers(replyTypeMembers(offerings, overlaps), 2)}\n}`
   const data = formatLiteral(table, { indent: 0, column: lineWidth })
   const make = (type: string, end: string): string =>
     `const replies = /* @__PURE__ */ defineReplies${type}(${data}${end})`
+  const matchers = importsOf(table)
   const imported = [
     'type DecodedEvent',
     'type DecodeOptions',
     'defineReplies',
     'type EventHandler',
+    ...matchers,
     'type RawBody',
     'type ReplyHandlers',
   ]
@@ -62,7 +65,7 @@ export function generateReplies(messages: readonly TypedMessage[]): GeneratedRep
       ...functions.map((one) => functionText(one, true)),
     ]),
     javaScript: joinSections([
-      `${sharedHeader}\n${namesFrom('import', ['defineReplies'], clientModule)}`,
+      `${sharedHeader}\n${namesFrom('import', ['defineReplies', ...matchers], clientModule)}`,
       make('', ''),
       ...functions.map((one) => functionText(one, false)),
     ]),

@@ -1,5 +1,34 @@
-import type { JsonArray, JsonObject, JsonValue } from '../model/json.ts'
+import type { JsonValue } from '../model/json.ts'
 import type { CharacterSet } from '../model/shape.ts'
+
+const mark: unique symbol = Symbol('code')
+
+/** An expression that stands in a literal as it is, on one line. */
+export interface Code {
+  readonly [mark]: string
+  /** The names of the client that it uses. */
+  readonly imports: readonly string[]
+}
+
+/** What can be written as a literal: JSON, and code among it. */
+export type Literal = JsonValue | Code | readonly Literal[] | LiteralObject
+
+/** An object that can be written as a literal. */
+export interface LiteralObject {
+  readonly [key: string]: Literal
+}
+
+/** Makes a literal of an expression. */
+export function codeOf(expression: string, imports: readonly string[] = []): Code {
+  return { [mark]: expression, imports }
+}
+
+/** The names of the client that a literal uses. */
+export function importsOf(value: Literal): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (isCode(value)) return value.imports
+  return [...new Set(Object.values<Literal>(value).flatMap(importsOf))].sort()
+}
 
 /** Where a literal stands: it is broken over lines when it would end beyond the last column. */
 export interface LiteralPlace {
@@ -57,12 +86,12 @@ const visible = /^[ -~]*$/
 const markup = /<(?=\/|!--)|(?<=\/[/*])[#@](?=\s*source)/g
 
 /**
- * Writes a JSON value as TypeScript, the way a formatter would: single quotes, no needless ones
+ * Writes a value as TypeScript, the way a formatter would: single quotes, no needless ones
  * around keys, 2 blanks, at most 100 columns where a text is not longer.
  */
-export function formatLiteral(value: JsonValue, place: LiteralPlace): string {
+export function formatLiteral(value: Literal, place: LiteralPlace): string {
   const room = lineWidth - place.column - (place.after ?? 0)
-  if (typeof value !== 'object' || value === null) return inlineLiteral(value)
+  if (typeof value !== 'object' || value === null || isCode(value)) return inlineLiteral(value)
   // What holds much is not written on one line first, at each of its levels, only to be measured.
   if (roomBeside(value, room) >= 0 && !isAlwaysBroken(value)) {
     const inline = inlineLiteral(value)
@@ -72,24 +101,26 @@ export function formatLiteral(value: JsonValue, place: LiteralPlace): string {
 }
 
 /** What a value leaves of some columns at most: escapes, blanks and commas take more. */
-function roomBeside(value: JsonValue, room: number): number {
+function roomBeside(value: Literal, room: number): number {
   if (typeof value === 'string') return room - value.length - 2
   if (typeof value !== 'object' || value === null) return room - 1
+  if (isCode(value)) return room - value[mark].length
   let left = room - 2
-  for (const [key, child] of Object.entries(value)) {
+  for (const [key, child] of Object.entries<Literal>(value)) {
     if (left < 0) break
     left = roomBeside(child, isArray(value) ? left : left - key.length)
   }
   return left
 }
 
-/** Writes a JSON value as TypeScript on one line. */
-export function inlineLiteral(value: JsonValue): string {
+/** Writes a value as TypeScript on one line. */
+export function inlineLiteral(value: Literal): string {
   if (typeof value === 'string') return stringLiteral(value)
   if (typeof value === 'number') return numberLiteral(value)
   if (typeof value === 'boolean' || value === null) return String(value)
+  if (isCode(value)) return value[mark]
   if (isArray(value)) return `[${value.map(inlineLiteral).join(', ')}]`
-  const entries = Object.entries(value).map(
+  const entries = Object.entries<Literal>(value).map(
     ([key, child]) => `${propertyKey(key)}: ${inlineLiteral(child)}`,
   )
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
@@ -98,11 +129,13 @@ export function inlineLiteral(value: JsonValue): string {
 /** Writes a text as a string literal that holds visible, harmless characters only. */
 export function stringLiteral(text: string): string {
   const quote = count(text, "'") > count(text, '"') ? '"' : "'"
-  const escaped = text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(quote, `\\${quote}`)
-    .replace(markup, escapeCharacter)
-  return `${quote}${showUnprintable(escaped)}${quote}`
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
+  return `${quote}${escapeHarmful(escaped)}${quote}`
+}
+
+/** Writes the characters between two delimiters so that all are visible and none means markup. */
+export function escapeHarmful(text: string): string {
+  return showUnprintable(text.replace(markup, escapeCharacter))
 }
 
 /** Shows what cannot be seen: `\u202e` instead of the character itself. */
@@ -148,7 +181,7 @@ function escapeCharacter(character: string): string {
   return text
 }
 
-function brokenArray(items: readonly JsonValue[], indent: number): string {
+function brokenArray(items: readonly Literal[], indent: number): string {
   const margin = ' '.repeat(indent + 2)
   const lines = items.every((item) => typeof item === 'number')
     ? filledLines(items, indent + 2)
@@ -174,7 +207,7 @@ function filledLines(numbers: readonly number[], indent: number): readonly strin
   return [...lines, line]
 }
 
-function brokenObject(value: JsonObject, indent: number): string {
+function brokenObject(value: LiteralObject, indent: number): string {
   const margin = ' '.repeat(indent + 2)
   const lines = Object.entries(value).map(([key, child]) => {
     const name = propertyKey(key)
@@ -189,22 +222,27 @@ function brokenObject(value: JsonObject, indent: number): string {
 }
 
 /** Lists of lists and lists of mappings are broken even where they would fit on a line. */
-function isAlwaysBroken(value: JsonValue): boolean {
+function isAlwaysBroken(value: Literal): boolean {
   if (isArray(value)) {
     const isMatrix = value.length > 1 && value.every((item) => isArray(item) && item.length > 1)
     const isTable =
-      value.length > 1 && value.every((item) => isJsonObject(item) && Object.keys(item).length > 1)
+      value.length > 1 &&
+      value.every((item) => isLiteralObject(item) && Object.keys(item).length > 1)
     return isMatrix || isTable || value.some(isAlwaysBroken)
   }
-  return isJsonObject(value) && Object.values(value).some(isAlwaysBroken)
+  return isLiteralObject(value) && Object.values(value).some(isAlwaysBroken)
 }
 
-function isArray(value: JsonValue): value is JsonArray {
+function isArray(value: Literal): value is readonly Literal[] {
   return Array.isArray(value)
 }
 
-function isJsonObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isArray(value)
+function isLiteralObject(value: Literal): value is LiteralObject {
+  return typeof value === 'object' && value !== null && !isArray(value) && !isCode(value)
+}
+
+function isCode(value: object): value is Code {
+  return mark in value
 }
 
 function count(text: string, character: string): number {

@@ -1,14 +1,15 @@
-import { declarationsData } from '../model/declaration-data.ts'
 import { compareText } from '../model/diagnostic.ts'
-import { type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import { type JsonObject, setOwn } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { hasVariants, sortedStandIns } from '../model/message-locales.ts'
+import { declarationsCode } from './declaration-code.ts'
+import type { Literal, LiteralObject } from './literal.ts'
 
 /** What the client needs of a message: nothing that only people read. */
-export function definitionData(message: CompiledMessage): JsonObject {
-  const data: { [key: string]: JsonValue } = {
+export function definitionData(message: CompiledMessage): LiteralObject {
+  const data: { [key: string]: Literal } = {
     name: message.name,
-    variables: declarationsData(message.variables),
+    variables: declarationsCode(message.variables),
     bodies: sortedBodies(message),
   }
   // Without variants a caller names no locale.

@@ -1,9 +1,10 @@
 import type { ProjectState } from '../language/breaking/project-pair.ts'
 import type { ProjectCompilation, ProjectFile } from '../language/project.ts'
 import { compareText } from '../model/diagnostic.ts'
-import { isObject, type JsonObject } from '../model/json.ts'
+import { isObject } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import type { ReplyTable } from '../model/reply-table.ts'
+import type { LiteralObject } from './literal.ts'
 import { choicesOf } from './reply-choices.ts'
 import { replyTableData } from './reply-data.ts'
 import { findOverlaps } from './reply-overlap.ts'
@@ -35,7 +36,7 @@ export function ownersOf(files: readonly ProjectFile[]): ReadonlyMap<string, str
   )
 }
 
-/** What customers can tap, exactly as the generated module embeds it. */
+/** What customers can tap, as the generated module embeds it; patterns stand as they are written. */
 export function replyTableOf(messages: readonly CompiledMessage[]): ReplyTable {
   const offerings = messages.map((message) => ({ message, choices: choicesOf(message) }))
   const offered = offerings.flatMap(({ message, choices }) =>
@@ -47,6 +48,6 @@ export function replyTableOf(messages: readonly CompiledMessage[]): ReplyTable {
   return table
 }
 
-function isReplyTable(table: JsonObject): table is JsonObject & ReplyTable {
+function isReplyTable(table: LiteralObject): table is LiteralObject & ReplyTable {
   return isObject(table['messages'])
 }

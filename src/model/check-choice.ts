@@ -1,5 +1,5 @@
 import type { Fault } from './check-string.ts'
-import type { Declaration } from './declaration.ts'
+import type { AnyPattern, Declaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
 import type { JsonValue } from './json.ts'
 import { nearMiss } from './near-miss.ts'
@@ -7,7 +7,10 @@ import { remember } from './remember.ts'
 import { canonicalJson } from './same-value.ts'
 
 /** Finds out whether a value is one of those that `enum` or `const` list. */
-export function faultOfChoice(declaration: Declaration, value: JsonValue): Fault | undefined {
+export function faultOfChoice(
+  declaration: Declaration<AnyPattern>,
+  value: JsonValue,
+): Fault | undefined {
   if (declaration.const === undefined && declaration.enum === undefined) return undefined
   const text = canonicalJson(value)
   if (declaration.const !== undefined && canonicalJson(declaration.const) !== text) {

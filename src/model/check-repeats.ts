@@ -1,5 +1,5 @@
 import type { Fault } from './check-string.ts'
-import type { ArrayDeclaration } from './declaration.ts'
+import type { AnyPattern, ArrayDeclaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
 import { hasOwn, isObject, type JsonValue } from './json.ts'
 import { caselessJson } from './same-value.ts'
@@ -12,7 +12,7 @@ export interface RepeatFault extends Fault {
 
 /** Finds what stands twice in a list in which no two may be the same. */
 export function* faultsOfRepeats(
-  { uniqueItems, uniqueBy = [] }: ArrayDeclaration,
+  { uniqueItems, uniqueBy = [] }: ArrayDeclaration<AnyPattern>,
   items: readonly JsonValue[],
   path: Path,
 ): Generator<RepeatFault> {

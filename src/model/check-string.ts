@@ -1,8 +1,7 @@
-import type { StringDeclaration } from './declaration.ts'
+import type { AnyPattern, StringDeclaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
 import { formats } from './formats.ts'
-import { matchesPattern } from './pattern-matcher.ts'
-import { type CompiledPattern, compilePattern } from './pattern-program.ts'
+import { patternTestOf } from './pattern-test.ts'
 
 /** What is wrong with a value, by the keyword that says so. The message has no subject yet. */
 export interface Fault {
@@ -11,7 +10,10 @@ export interface Fault {
 }
 
 /** Finds what is wrong with a string whose ends were trimmed already. */
-export function faultOfString(text: string, declaration: StringDeclaration): Fault | undefined {
+export function faultOfString(
+  text: string,
+  declaration: StringDeclaration<AnyPattern>,
+): Fault | undefined {
   return (
     faultOfCharacters(text, declaration) ??
     faultOfLength(text, declaration) ??
@@ -19,7 +21,10 @@ export function faultOfString(text: string, declaration: StringDeclaration): Fau
   )
 }
 
-function faultOfCharacters(text: string, { multiline }: StringDeclaration): Fault | undefined {
+function faultOfCharacters(
+  text: string,
+  { multiline }: StringDeclaration<AnyPattern>,
+): Fault | undefined {
   if (!text.isWellFormed()) {
     const message =
       'holds half of a surrogate pair, which is no character: cut texts between characters'
@@ -40,7 +45,10 @@ const controlInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controlInLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/
 
-function faultOfLength(text: string, declaration: StringDeclaration): Fault | undefined {
+function faultOfLength(
+  text: string,
+  declaration: StringDeclaration<AnyPattern>,
+): Fault | undefined {
   const { minLength = 1, maxLength = Number.POSITIVE_INFINITY } = declaration
   if (text.length < minLength) {
     const message =
@@ -62,32 +70,17 @@ function characters(number: number): string {
   return number === 1 ? '1 character' : `${number} characters`
 }
 
-function faultOfForm(text: string, declaration: StringDeclaration): Fault | undefined {
+function faultOfForm(text: string, declaration: StringDeclaration<AnyPattern>): Fault | undefined {
   const { format, pattern } = declaration
   if (format !== undefined && !formats[format].matches(text)) {
     const message = `is ${describeValue(text)}, not ${formats[format].description}`
     return { keyword: 'format', message }
   }
   if (pattern === undefined) return undefined
-  const compiled = compiledPatternOf(declaration, pattern)
-  if (compiled !== undefined && matchesPattern(compiled, text)) return undefined
+  const expected = patternTestOf(declaration, pattern)
+  if (expected.test(text)) return undefined
   return {
     keyword: 'pattern',
-    message: `is ${describeValue(text)}, which does not match the pattern \`${pattern}\``,
+    message: `is ${describeValue(text)}, which does not match the pattern \`${expected.source}\``,
   }
-}
-
-const compiledPatterns = new WeakMap<StringDeclaration, CompiledPattern>()
-
-/** Declarations live as long as the program, so each pattern is read once. */
-function compiledPatternOf(
-  declaration: StringDeclaration,
-  source: string,
-): CompiledPattern | undefined {
-  const known = compiledPatterns.get(declaration)
-  if (known !== undefined) return known
-  const result = compilePattern(source)
-  if ('problem' in result) return undefined
-  compiledPatterns.set(declaration, result.compiled)
-  return result.compiled
 }

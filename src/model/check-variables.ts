@@ -3,6 +3,7 @@ import { faultOfNumber } from './check-number.ts'
 import { faultsOfRepeats } from './check-repeats.ts'
 import { type Fault, faultOfString } from './check-string.ts'
 import type {
+  AnyPattern,
   ArrayDeclaration,
   Declaration,
   Declarations,
@@ -40,7 +41,10 @@ export interface CheckedValue {
 const maxProblems = 100
 
 /** Judges what a caller passes by the declarations; the input stays as it is. */
-export function checkVariables(declarations: Declarations, values: unknown): CheckedVariables {
+export function checkVariables(
+  declarations: Declarations<AnyPattern>,
+  values: unknown,
+): CheckedVariables {
   const problems: VariableProblem[] = []
   const checked = {}
   if (!isPlainObject(values)) {
@@ -52,7 +56,11 @@ export function checkVariables(declarations: Declarations, values: unknown): Che
 }
 
 /** Judges one value by its declaration. */
-export function checkValue(declaration: Declaration, value: unknown, path: Path): CheckedValue {
+export function checkValue(
+  declaration: Declaration<AnyPattern>,
+  value: unknown,
+  path: Path,
+): CheckedValue {
   const problems: VariableProblem[] = []
   const checked = judge(declaration, value, { path, problems })
   return checked === undefined ? { problems } : { value: checked, problems }
@@ -64,7 +72,11 @@ interface Place {
 }
 
 /** The value as it is used, or undefined after a problem was noted. */
-function judge(declaration: Declaration, value: unknown, place: Place): JsonValue | undefined {
+function judge(
+  declaration: Declaration<AnyPattern>,
+  value: unknown,
+  place: Place,
+): JsonValue | undefined {
   switch (declaration.type) {
     case 'string': {
       if (typeof value !== 'string') return noteType(place, value, kinds.string)
@@ -96,7 +108,7 @@ function judge(declaration: Declaration, value: unknown, place: Place): JsonValu
 }
 
 function judgeParts(
-  declaration: ArrayDeclaration | ObjectDeclaration,
+  declaration: ArrayDeclaration<AnyPattern> | ObjectDeclaration<AnyPattern>,
   value: unknown,
   place: Place,
 ): JsonValue | undefined {
@@ -122,7 +134,7 @@ function noteFault<T>(place: Place, fault: Fault | undefined, value: T): T | und
 }
 
 function judgeArray(
-  declaration: ArrayDeclaration,
+  declaration: ArrayDeclaration<AnyPattern>,
   value: unknown,
   place: Place,
 ): JsonValue | undefined {
@@ -164,7 +176,7 @@ function judgeArray(
 }
 
 function judgeObject(
-  { properties }: ObjectDeclaration,
+  { properties }: ObjectDeclaration<AnyPattern>,
   value: unknown,
   place: Place,
 ): JsonValue | undefined {
@@ -183,7 +195,7 @@ function isPlainObject(value: unknown): value is { readonly [key: string]: unkno
 
 /** Judges what is declared by name, and names that are not declared. */
 function checkMembers(
-  declarations: Declarations,
+  declarations: Declarations<AnyPattern>,
   values: { readonly [name: string]: unknown },
   checked: object,
   place: Place & { readonly noun: string },

@@ -12,14 +12,27 @@ interface Common<T extends JsonValue> {
   readonly const?: T
 }
 
-/** A string variable. Lengths are UTF-16 code units, counted after the ends were trimmed. */
-export interface StringDeclaration extends Common<string> {
+/** Says whether a text matches a pattern: a `RegExp` does, and so does `linearPattern`. */
+export interface PatternTest {
+  /** The pattern as it is written in the message file. */
+  readonly source: string
+  test(text: string): boolean
+}
+
+/** A pattern as it is written, or, in generated code, what tests it. */
+export type AnyPattern = string | PatternTest
+
+/**
+ * A string variable. Lengths are UTF-16 code units, counted after the ends were trimmed. In generated
+ * code the pattern is a {@link PatternTest}.
+ */
+export interface StringDeclaration<Pattern extends AnyPattern = string> extends Common<string> {
   readonly type: 'string'
   /** @defaultValue 1 */
   readonly minLength?: number
   /** Always there where neither `enum`, `const`, `format` nor `pattern` bounds the length. */
   readonly maxLength?: number
-  readonly pattern?: string
+  readonly pattern?: Pattern
   readonly format?: StringFormat
   /** Whether line feeds may stand in it. @defaultValue false */
   readonly multiline?: boolean
@@ -43,9 +56,10 @@ export interface BooleanDeclaration extends Common<boolean> {
 }
 
 /** A list variable. */
-export interface ArrayDeclaration extends Common<readonly JsonValue[]> {
+export interface ArrayDeclaration<Pattern extends AnyPattern = string>
+  extends Common<readonly JsonValue[]> {
   readonly type: 'array'
-  readonly items: Declaration
+  readonly items: Declaration<Pattern>
   /** @defaultValue 0 */
   readonly minItems?: number
   /** Always there: an author's silence was replaced by the configured bound. */
@@ -56,22 +70,23 @@ export interface ArrayDeclaration extends Common<readonly JsonValue[]> {
 }
 
 /** An object variable: every property is required and no others are allowed. */
-export interface ObjectDeclaration extends Common<{ readonly [key: string]: JsonValue }> {
+export interface ObjectDeclaration<Pattern extends AnyPattern = string>
+  extends Common<{ readonly [key: string]: JsonValue }> {
   readonly type: 'object'
-  readonly properties: Declarations
+  readonly properties: Declarations<Pattern>
 }
 
 /** A variable's declaration with short forms written out and default bounds filled in. */
-export type Declaration =
-  | StringDeclaration
+export type Declaration<Pattern extends AnyPattern = string> =
+  | StringDeclaration<Pattern>
   | NumberDeclaration
   | BooleanDeclaration
-  | ArrayDeclaration
-  | ObjectDeclaration
+  | ArrayDeclaration<Pattern>
+  | ObjectDeclaration<Pattern>
 
 /** Name → declaration, in the order of the file. */
-export interface Declarations {
-  readonly [name: string]: Declaration
+export interface Declarations<Pattern extends AnyPattern = string> {
+  readonly [name: string]: Declaration<Pattern>
 }
 
 /** Bounds for strings and lists that state none. */

@@ -1,4 +1,4 @@
-import type { Variables } from './declaration.ts'
+import type { AnyPattern, Variables } from './declaration.ts'
 import { isObject, type JsonArray, type JsonObject, type JsonValue, setOwn } from './json.ts'
 import { mayVary } from './may-vary.ts'
 import type { Fallback, FilledMessage, MessageBody, MessageDefinition } from './message.ts'
@@ -21,7 +21,7 @@ interface Scope {
  * (`checkVariables`), so that a name that is missing here is our own mistake.
  */
 export function fillMessage(
-  definition: MessageDefinition,
+  definition: MessageDefinition<AnyPattern>,
   body: MessageBody,
   variables: Variables,
 ): Filled {

@@ -1,5 +1,5 @@
 import { checkValue } from './check-variables.ts'
-import type { Declaration } from './declaration.ts'
+import type { AnyPattern, Declaration } from './declaration.ts'
 import { isObject, type JsonValue } from './json.ts'
 import { hasFixedParts } from './match-template.ts'
 import type { VariableDeclarations } from './reply-table.ts'
@@ -11,7 +11,7 @@ import { parseTemplate, wholeVariable } from './template.ts'
  */
 export function matchesData(
   written: JsonValue,
-  variables: VariableDeclarations,
+  variables: VariableDeclarations<AnyPattern>,
   value: unknown,
 ): boolean {
   if (typeof written === 'string') return matchesText(written, variables, value)
@@ -38,14 +38,19 @@ export function matchesData(
   )
 }
 
-function matchesText(written: string, variables: VariableDeclarations, value: unknown): boolean {
+function matchesText(
+  written: string,
+  variables: VariableDeclarations<AnyPattern>,
+  value: unknown,
+): boolean {
   const names = wholeVariable(written)
   if (names === undefined) {
     return typeof value === 'string' && hasFixedParts(parseTemplate(written).parts, value)
   }
   const name = names.join('.')
   const declared = Object.hasOwn(variables, name) ? variables[name] : undefined
-  const declarations: readonly Declaration[] = declared === undefined ? [] : [declared].flat()
+  const declarations: readonly Declaration<AnyPattern>[] =
+    declared === undefined ? [] : [declared].flat()
   return declarations.some(
     (declaration) => checkValue(declaration, value, []).problems.length === 0,
   )

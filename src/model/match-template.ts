@@ -1,5 +1,5 @@
 import { checkValue } from './check-variables.ts'
-import type { Declaration } from './declaration.ts'
+import type { AnyPattern, Declaration } from './declaration.ts'
 import type { JsonValue } from './json.ts'
 import type { VariableDeclarations } from './reply-table.ts'
 import type { TemplatePart } from './template.ts'
@@ -18,7 +18,7 @@ const maxChecks = 20_000
  */
 export function matchTemplate(
   parts: readonly TemplatePart[],
-  variables: VariableDeclarations,
+  variables: VariableDeclarations<AnyPattern>,
   text: string,
 ): readonly Binding[] {
   const search = new Search(parts, variables, text)
@@ -47,14 +47,18 @@ export function hasFixedParts(parts: readonly TemplatePart[], text: string): boo
 
 class Search {
   readonly #parts: readonly TemplatePart[]
-  readonly #variables: VariableDeclarations
+  readonly #variables: VariableDeclarations<AnyPattern>
   readonly #text: string
   readonly #found: Binding[] = []
   /** Places from which nothing was found; what a repeated variable was bound to would matter. */
   readonly #deadEnds: Set<number> | undefined
   #checks = 0
 
-  constructor(parts: readonly TemplatePart[], variables: VariableDeclarations, text: string) {
+  constructor(
+    parts: readonly TemplatePart[],
+    variables: VariableDeclarations<AnyPattern>,
+    text: string,
+  ) {
     this.#parts = parts
     this.#variables = variables
     this.#text = text
@@ -117,7 +121,7 @@ class Search {
     }
   }
 
-  #valuesOf(declarations: readonly Declaration[], piece: string): readonly JsonValue[] {
+  #valuesOf(declarations: readonly Declaration<AnyPattern>[], piece: string): readonly JsonValue[] {
     if (this.#checks >= maxChecks) return []
     this.#checks++
     const values = declarations.flatMap((declaration) => scalarOf(declaration, piece) ?? [])
@@ -126,7 +130,7 @@ class Search {
 }
 
 /** The value whose text this is, if its declaration allows it. */
-function scalarOf(declaration: Declaration, text: string): JsonValue | undefined {
+function scalarOf(declaration: Declaration<AnyPattern>, text: string): JsonValue | undefined {
   const read = readScalar(declaration.type, text)
   if (read === undefined) return undefined
   const { value, problems } = checkValue(declaration, read, [])
@@ -143,13 +147,15 @@ function readScalar(type: Declaration['type'], text: string): JsonValue | undefi
 }
 
 function listOf(
-  declarations: Declaration | readonly Declaration[] | undefined,
-): readonly Declaration[] {
+  declarations: Declaration<AnyPattern> | readonly Declaration<AnyPattern>[] | undefined,
+): readonly Declaration<AnyPattern>[] {
   if (declarations === undefined) return []
   return isList(declarations) ? declarations : [declarations]
 }
 
-function isList(value: Declaration | readonly Declaration[]): value is readonly Declaration[] {
+function isList(
+  value: Declaration<AnyPattern> | readonly Declaration<AnyPattern>[],
+): value is readonly Declaration<AnyPattern>[] {
   return Array.isArray(value)
 }
 

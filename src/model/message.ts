@@ -1,4 +1,4 @@
-import type { Declarations, Variables } from './declaration.ts'
+import type { AnyPattern, Declarations, Variables } from './declaration.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 import type { StandIns } from './stand-in.ts'
 
@@ -32,10 +32,10 @@ export type Fallback = {
 }
 
 /** A checked message as data: what the generated modules embed and the client reads. */
-export interface MessageDefinition {
+export interface MessageDefinition<Pattern extends AnyPattern = string> {
   /** The path below the messages folder, without ending: `orders/shipped`. */
   readonly name: string
-  readonly variables: Declarations
+  readonly variables: Declarations<Pattern>
   /** Locale → body. The default locale comes first. */
   readonly bodies: { readonly [locale: string]: MessageBody }
   /** The locales that it lacks and that the config has a chain for. @defaultValue none */

@@ -5,6 +5,7 @@ import { generateFiles } from '../../src/emit/generate.ts'
 import { renderFallback } from '../../src/emit/render.ts'
 import { createSandbox } from '../../src/host/sandbox.ts'
 import { judgeWire } from '../../src/language/judge-wire.ts'
+import { asGenerated } from '../helpers/as-generated.ts'
 import { compileFiles } from '../helpers/compile-yaml.ts'
 
 const text = `variables: { order: string(9) }
@@ -20,7 +21,7 @@ if (message === undefined) throw new Error('the message has errors')
 const callbackData = { order: '7', $c: 'return~0iadcx6fpq6ux' }
 
 describe('a sender of a project that tracks', () => {
-  const sender = defineMessage<{ order: string }>(message)
+  const sender = defineMessage<{ order: string }>(asGenerated(message))
 
   it('sends and renders the key', async () => {
     const sandbox = createSandbox({ judge: judgeWire })
@@ -67,7 +68,7 @@ describe('a sender of a project that tracks', () => {
 
 describe('the fallback of a sender', () => {
   const sender = defineMessage<{ order: string }, never, 'fallback'>({
-    ...message,
+    ...asGenerated(message),
     tracking: false,
   })
   const to = '+16044441111'
@@ -120,7 +121,7 @@ describe('the fallback of a sender', () => {
     const { sandbox, client } = open()
     const { fallback: _, ...body } = message.bodies['default'] ?? {}
     const without = defineMessage<{ order: string }, never, 'fallback'>({
-      ...message,
+      ...asGenerated(message),
       bodies: { default: { message: {}, ...body } },
     })
 

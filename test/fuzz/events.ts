@@ -1,3 +1,4 @@
+import { tableAsGenerated } from '../helpers/as-generated.ts'
 import { readMessages } from '../helpers/read-messages.ts'
 import { makeTable } from '../helpers/reply-round-trip.ts'
 import { tapRandomMessages, tapWithRandomValues } from '../helpers/tap-random-messages.ts'
@@ -16,7 +17,10 @@ let failed = 0
 for (const tracking of [false, true]) {
   const own = readMessages({ tracking }).messages
   const { table } = makeTable(own)
-  const { types, failures } = await fuzzEvents(table, { seed, cases: Math.ceil(bodies / 2) })
+  const { types, failures } = await fuzzEvents(tableAsGenerated(table), {
+    seed,
+    cases: Math.ceil(bodies / 2),
+  })
   const counts = [...types].toSorted().map(([type, count]) => `${type} ${count}`)
   console.log(`tracking ${tracking}: ${counts.join(', ')}`)
   for (const { body, problem } of failures.slice(0, 5)) console.log(`\n${problem}\n${body}`)

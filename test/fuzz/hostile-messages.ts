@@ -103,7 +103,7 @@ export function hostileMessage(roll: Dice, index: number): HostileMessage {
       .replace(/[^\P{Cc}\n]|[\u2028\u2029]/gu, '')
   const described = (): JsonObject => ({ title: prose(), description: prose() })
   const choices = [...new Set([value(12), value(12), value(12)])]
-  const [plain, choice, fixed, lines, whole, list] = Array.from({ length: 6 }, fresh)
+  const [plain, choice, fixed, lines, whole, list, coded] = Array.from({ length: 7 }, fresh)
   const [inner, innerChoice] = [pick(roll, names), 'other']
   const item = {
     type: 'object',
@@ -126,10 +126,11 @@ export function hostileMessage(roll: Dice, index: number): HostileMessage {
     [lines ?? '', { type: 'string', multiline: true, minLength: 0, maxLength: 40, ...described() }],
     [whole ?? '', item],
     [list ?? '', { type: 'array', maxItems: 2, items: item, ...described() }],
+    [coded ?? '', codedString(value(12), roll)],
   ])
   const fixedValue = variables[fixed ?? '']
   const body = {
-    text: `${text(60, '')}{{ ${plain} }}{{ ${choice} }}{{ ${fixed} }}{{ ${lines} }}.`,
+    text: `${text(60, '')}{{ ${plain} }}{{ ${choice} }}{{ ${fixed} }}{{ ${lines} }}{{ ${coded} }}.`,
     replyButtonMessage: {
       header: { text: text(40, '') },
       buttons: [
@@ -173,6 +174,23 @@ export function hostileMessage(roll: Dice, index: number): HostileMessage {
     ...(roll(2) === 0 ? { [`${name}.es.yaml`]: asYaml(variant) } : {}),
   }
   return { name, files, strings }
+}
+
+/** A string with a pattern that holds what must not end, or begin, anything in code. */
+function codedString(text: string, roll: Dice): JsonObject {
+  const isSlashQuoted = roll(2) === 0
+  const quoted = text
+    .replace(/[$^\\.*+?()[\]{}|]/g, '\\$&')
+    .replaceAll('/', isSlashQuoted ? '\\/' : '/')
+  const pattern = pick(roll, [
+    `^${quoted}$`,
+    `^(?:${quoted}|#x/?)$`,
+    `^[${quoted.replaceAll('-', '\\-')}/ -.]{1,12}$`,
+    `^${quoted}/?(?:/[*]x)*`,
+    `${quoted}|</script>`,
+    `^(?<word>${quoted})[\\p{L}/]?$`,
+  ])
+  return { type: 'string', pattern, maxLength: 12, default: text }
 }
 
 /** A string as it comes, which no linter has seen. */

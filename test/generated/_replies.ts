@@ -130,13 +130,13 @@ const replies = /* @__PURE__ */ defineReplies<ReplyChoices>({
           id: '{{ day.date }}/{{ hour.from }}',
           variables: {
             'day.date': { type: 'string', format: 'date' },
-            'hour.from': { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$' },
+            'hour.from': { type: 'string', pattern: /^[0-2][0-9]:[0-5][0-9]$/u },
           },
         },
         { type: 'row', id: 'call', labels: ['Call me'] },
       ],
       callbackData: { flow: 'slot', order: '{{ orderId }}' },
-      variables: { orderId: { type: 'string', pattern: '^WW[0-9]{6}$' } },
+      variables: { orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u } },
     },
     'couriers/pickup-point': {},
     'orders/confirmed': {},
@@ -149,7 +149,7 @@ const replies = /* @__PURE__ */ defineReplies<ReplyChoices>({
       ],
       callbackData: { flow: 'delivery', order: '{{ orderId }}', prepaid: '{{ prepaid }}' },
       variables: {
-        orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+        orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
         prepaid: { type: 'boolean' },
       },
     },
@@ -159,7 +159,7 @@ const replies = /* @__PURE__ */ defineReplies<ReplyChoices>({
         {
           type: 'row',
           id: 'parcel:{{ parcel.id }}',
-          variables: { 'parcel.id': { type: 'string', pattern: '^[0-9]{1,12}$' } },
+          variables: { 'parcel.id': { type: 'string', pattern: /^[0-9]{1,12}$/u } },
         },
         { type: 'row', id: 'all', labels: ['All of them', 'Todos'] },
         {
@@ -173,7 +173,7 @@ const replies = /* @__PURE__ */ defineReplies<ReplyChoices>({
         order: '{{ orderId }}',
         step: { name: 'choose parcel', version: 2 },
       },
-      variables: { orderId: { type: 'string', pattern: '^WW[0-9]{6}$' } },
+      variables: { orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u } },
     },
     'returns/choose-refund': {
       choices: [
@@ -228,22 +228,22 @@ const replies = /* @__PURE__ */ defineReplies<ReplyChoices>({
         {
           type: 'button',
           id: 'accept:{{ offer.id }}',
-          variables: { 'offer.id': { type: 'string', pattern: '^Q[0-9]{5}$' } },
+          variables: { 'offer.id': { type: 'string', pattern: /^Q[0-9]{5}$/u } },
         },
         {
           type: 'button',
           id: 'decline:{{ offer.id }}',
-          variables: { 'offer.id': { type: 'string', pattern: '^Q[0-9]{5}$' } },
+          variables: { 'offer.id': { type: 'string', pattern: /^Q[0-9]{5}$/u } },
         },
         {
           type: 'button',
           id: 'ask:{{ offer.id }}',
-          variables: { 'offer.id': { type: 'string', pattern: '^Q[0-9]{5}$' } },
+          variables: { 'offer.id': { type: 'string', pattern: /^Q[0-9]{5}$/u } },
         },
       ],
       callbackData: { flow: 'offer', id: '{{ offer.id }}', weeks: '{{ offer.weeks }}' },
       variables: {
-        'offer.id': { type: 'string', pattern: '^Q[0-9]{5}$' },
+        'offer.id': { type: 'string', pattern: /^Q[0-9]{5}$/u },
         'offer.weeks': { type: 'integer', minimum: 2, maximum: 26 },
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defineReplies } from '../../src/host/define-replies.ts'
+import type { PatternTest } from '../../src/model/declaration.ts'
 import { ConnectlyError } from '../../src/model/errors.ts'
 import type { ReplyTable } from '../../src/model/reply-table.ts'
 import { secret, sign } from '../helpers/sign.ts'
@@ -31,14 +32,14 @@ interface Choices {
   }
 }
 
-const table: ReplyTable = {
+const table: ReplyTable<PatternTest> = {
   messages: {
     'orders/shipped': {
       choices: [
         {
           type: 'row',
           id: 'parcel:{{ parcel.id }}',
-          variables: { 'parcel.id': { type: 'string', pattern: '^[0-9]{1,12}$' } },
+          variables: { 'parcel.id': { type: 'string', pattern: /^[0-9]{1,12}$/u } },
         },
         { type: 'row', id: 'yes', overlap: 'always' },
       ],

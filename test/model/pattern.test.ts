@@ -5,47 +5,7 @@ import { hasCharacter } from '../../src/model/character-set.ts'
 import { jsonBytesOfValue } from '../../src/model/json-bytes.ts'
 import { matchesPattern, type Pattern, parsePattern } from '../../src/model/pattern.ts'
 import { runProgram } from '../../src/model/pattern-matcher.ts'
-
-const atoms = fc.constantFrom(
-  ...['a', 'b', 'c', '0', '-', ' ', '.', 'é', '😀', '[ab]', '[^ab]', '[a-c0-9]', '[^]', '[😀-😂]'],
-  ...['\\d', '\\w', '\\s', '\\D', '\\W', '\\S', '\\.', '\\u{61}', '\\x62', '\\u0063', '\\n'],
-  ...[
-    '\\p{L}',
-    '\\P{L}',
-    '[\\p{Lu}\\d]',
-    '[^\\p{L}\\s]',
-    '[\\D]',
-    '[\\w-]',
-    '\\ud83d\\ude00',
-    '[\\-\\]]',
-  ],
-)
-const quantifiers = fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}', '{1,}', '*?', '{0}')
-const { pattern: patterns } = fc.letrec<{ term: string; sequence: string; pattern: string }>(
-  (tie) => ({
-    term: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      fc.tuple(atoms, quantifiers).map(([atom, quantifier]) => atom + quantifier),
-      fc.constantFrom('^', '$'),
-      fc
-        .tuple(fc.constantFrom('(', '(?:', '(?<n>'), tie('pattern'), quantifiers)
-        .map(([open, inner, quantifier]) => `${open}${inner})${quantifier}`)
-        .filter((text) => text.split('(?<n>').length < 3),
-    ),
-    sequence: fc.array(tie('term'), { maxLength: 4 }).map((terms) => terms.join('')),
-    pattern: fc.oneof(
-      { depthSize: 'small' },
-      tie('sequence'),
-      tie('sequence').map((text) => `^${text}$`),
-      fc.tuple(tie('sequence'), tie('sequence')).map(([left, right]) => `${left}|${right}`),
-    ),
-  }),
-)
-const texts = fc
-  .array(fc.constantFrom('a', 'b', 'c', '0', '-', ' ', '.', 'é', '😀', '\n', 'Z', '_', ']'), {
-    maxLength: 8,
-  })
-  .map((characters) => characters.join(''))
+import { patterns, texts } from './arbitrary-pattern.ts'
 
 function parsed(source: string): Pattern {
   const result = parsePattern(source)

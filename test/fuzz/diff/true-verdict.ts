@@ -16,6 +16,7 @@ import { canonicalJson } from '../../../src/model/same-value.ts'
 import { parseTemplate } from '../../../src/model/template.ts'
 import { trackingKeyOf } from '../../../src/model/tracking.ts'
 import { witnessOf } from '../../../src/model/witness.ts'
+import { asGenerated } from '../../helpers/as-generated.ts'
 import type { Dice } from '../../helpers/legal-values.ts'
 import { sendAndTap } from '../../helpers/reply-round-trip.ts'
 import { callsOf } from './old-calls.ts'
@@ -64,7 +65,7 @@ export function findRefusal(calls: readonly Call[], after: Build): string | unde
 
 function problemOf(message: CompiledMessage, { variables, locale }: Call): string | undefined {
   try {
-    defineMessage<Variables, string>(message).render(
+    defineMessage<Variables, string>(asGenerated(message)).render(
       variables,
       locale === undefined ? undefined : { locale },
     )

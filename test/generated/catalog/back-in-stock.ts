@@ -23,7 +23,7 @@ const definition = /* @__PURE__ */ defineMessage<CatalogBackInStockVariables, ne
   name: 'catalog/back-in-stock',
   variables: {
     customer: { type: 'string', maxLength: 40 },
-    product: { type: 'string', pattern: '^WW-[A-Z]{3}-[0-9]{4}$' },
+    product: { type: 'string', pattern: /^WW-[A-Z]{3}-[0-9]{4}$/u },
     left: { type: 'integer', minimum: 1, maximum: 500 },
     lastPairs: { type: 'boolean' },
   },

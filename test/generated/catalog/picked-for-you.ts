@@ -38,13 +38,13 @@ const definition = /* @__PURE__ */ defineMessage<CatalogPickedForYouVariables, n
       items: {
         type: 'object',
         properties: {
-          code: { type: 'string', pattern: '^[A-Z]{3}$' },
+          code: { type: 'string', pattern: /^[A-Z]{3}$/u },
           title: { type: 'string', maxLength: 24 },
           products: {
             type: 'array',
             items: {
               type: 'object',
-              properties: { number: { type: 'string', pattern: '^[0-9]{4}$' } },
+              properties: { number: { type: 'string', pattern: /^[0-9]{4}$/u } },
             },
             minItems: 1,
             maxItems: 6,

@@ -35,7 +35,7 @@ const definition = /* @__PURE__ */ defineMessage<CouriersChooseSlotVariables, ne
   name: 'couriers/choose-slot',
   variables: {
     customer: { type: 'string', maxLength: 40 },
-    orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+    orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     phoneDesk: { type: 'boolean' },
     days: {
       type: 'array',
@@ -43,14 +43,14 @@ const definition = /* @__PURE__ */ defineMessage<CouriersChooseSlotVariables, ne
         type: 'object',
         properties: {
           date: { type: 'string', format: 'date' },
-          name: { type: 'string', pattern: '^[A-Z][a-z]{2} [0-9]{1,2}$' },
+          name: { type: 'string', pattern: /^[A-Z][a-z]{2} [0-9]{1,2}$/u },
           hours: {
             type: 'array',
             items: {
               type: 'object',
               properties: {
-                from: { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$' },
-                until: { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$' },
+                from: { type: 'string', pattern: /^[0-2][0-9]:[0-5][0-9]$/u },
+                until: { type: 'string', pattern: /^[0-2][0-9]:[0-5][0-9]$/u },
               },
             },
             minItems: 1,

@@ -25,7 +25,7 @@ export interface CouriersPickupPointVariables {
 const definition = /* @__PURE__ */ defineMessage<CouriersPickupPointVariables, never>({
   name: 'couriers/pickup-point',
   variables: {
-    orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+    orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     latitude: { type: 'number', minimum: -90, maximum: 90 },
     longitude: { type: 'number', minimum: -180, maximum: 180 },
     point: { type: 'string', maxLength: 80 },

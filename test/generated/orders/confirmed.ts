@@ -36,9 +36,9 @@ const definition = /* @__PURE__ */ defineMessage<
   name: 'orders/confirmed',
   variables: {
     customer: { type: 'string', maxLength: 40 },
-    orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+    orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     articles: { type: 'integer', minimum: 1, maximum: 20 },
-    total: { type: 'string', pattern: '^[0-9]{1,5}\\.[0-9]{2}$' },
+    total: { type: 'string', pattern: /^[0-9]{1,5}\.[0-9]{2}$/u },
     readyOn: { type: 'string', format: 'date' },
     delivery: { type: 'string', enum: ['courier', 'showroom'], default: 'courier' },
   },

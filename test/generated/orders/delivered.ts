@@ -21,7 +21,7 @@ export interface OrdersDeliveredVariables {
 const definition = /* @__PURE__ */ defineMessage<OrdersDeliveredVariables, never>({
   name: 'orders/delivered',
   variables: {
-    orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+    orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     photo: { type: 'string', format: 'uri', maxLength: 256 },
     place: { type: 'string', maxLength: 60 },
   },

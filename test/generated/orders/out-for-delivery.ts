@@ -29,13 +29,13 @@ const definition = /* @__PURE__ */ defineMessage<OrdersOutForDeliveryVariables, 
   name: 'orders/out-for-delivery',
   variables: {
     customer: { type: 'string', maxLength: 40 },
-    orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+    orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     courier: { type: 'string', maxLength: 30 },
     courierPhone: { type: 'string', format: 'e164' },
     prepaid: { type: 'boolean' },
     doorAllowed: { type: 'boolean' },
     express: { type: 'boolean' },
-    arrivesBefore: { type: 'string', pattern: '^[0-2][0-9]:[0-5][0-9]$' },
+    arrivesBefore: { type: 'string', pattern: /^[0-2][0-9]:[0-5][0-9]$/u },
   },
   bodies: {
     en: {

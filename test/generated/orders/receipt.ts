@@ -19,7 +19,7 @@ export interface OrdersReceiptVariables {
 const definition = /* @__PURE__ */ defineMessage<OrdersReceiptVariables, never>({
   name: 'orders/receipt',
   variables: {
-    orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+    orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     pdf: { type: 'string', maxLength: 1000, format: 'uri' },
   },
   bodies: {

@@ -37,14 +37,14 @@ const definition = /* @__PURE__ */ defineMessage<OrdersShippedVariables, OrdersS
   name: 'orders/shipped',
   variables: {
     customer: { type: 'string', maxLength: 40 },
-    orderId: { type: 'string', pattern: '^WW[0-9]{6}$' },
+    orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     canRedirect: { type: 'boolean' },
     parcels: {
       type: 'array',
       items: {
         type: 'object',
         properties: {
-          id: { type: 'string', pattern: '^[0-9]{1,12}$' },
+          id: { type: 'string', pattern: /^[0-9]{1,12}$/u },
           label: { type: 'string', maxLength: 16 },
           carrier: { type: 'string', maxLength: 30 },
           due: { type: 'string', format: 'date' },

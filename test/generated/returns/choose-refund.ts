@@ -34,7 +34,7 @@ const definition = /* @__PURE__ */ defineMessage<ReturnsChooseRefundVariables, n
   variables: {
     customer: { type: 'string', maxLength: 40 },
     article: { type: 'string', maxLength: 60 },
-    amount: { type: 'string', pattern: '^[0-9]{1,5}\\.[0-9]{2}$' },
+    amount: { type: 'string', pattern: /^[0-9]{1,5}\.[0-9]{2}$/u },
     refund: {
       type: 'object',
       properties: {

@@ -26,7 +26,7 @@ const definition = /* @__PURE__ */ defineMessage<SupportAnswerVariables, never>(
     customer: { type: 'string', maxLength: 40 },
     agent: { type: 'string', maxLength: 30 },
     answer: { type: 'string', maxLength: 3000, multiline: true },
-    previousMessage: { type: 'string', pattern: '^[0-9A-Z]{26}$' },
+    previousMessage: { type: 'string', pattern: /^[0-9A-Z]{26}$/u },
   },
   bodies: {
     en: { message: { text: 'Hi {{ customer }},\n\n{{ answer }}\n\n{{ agent }}, Welt & Wren' } },

@@ -35,9 +35,9 @@ const definition = /* @__PURE__ */ defineMessage<WorkshopMadeToMeasureVariables,
     offer: {
       type: 'object',
       properties: {
-        id: { type: 'string', pattern: '^Q[0-9]{5}$' },
+        id: { type: 'string', pattern: /^Q[0-9]{5}$/u },
         article: { type: 'string', maxLength: 60 },
-        price: { type: 'string', pattern: '^[0-9]{1,5}\\.[0-9]{2}$' },
+        price: { type: 'string', pattern: /^[0-9]{1,5}\.[0-9]{2}$/u },
         weeks: { type: 'integer', minimum: 2, maximum: 26 },
       },
     },
