@@ -52,6 +52,13 @@ export function judgeDocument(text: string, lines: LineIndex): JudgedText {
   }
 }
 
+/** The places in a text whose YAML is known to be right: nothing is looked for. */
+export function placeText(text: string, lines: LineIndex): Place | undefined {
+  const tree = parseYaml(text)
+  if (tree.type !== 'tree' || tree.root === null) return undefined
+  return buildTree(tree.root, { source: text, masks: [], tags: tree.tags, lines }).place
+}
+
 function unreadable(finding: RangedFinding): JudgedText {
   return { value: undefined, root: undefined, findings: [finding], comments: [] }
 }

@@ -2,7 +2,7 @@ import type { Fix, TextFix } from '../model/diagnostic.ts'
 import type { JsonValue } from '../model/json.ts'
 import { lazily } from '../model/lazily.ts'
 import { LineIndex, type Path, type Range, type Source, type Span } from '../model/source.ts'
-import { judgeDocument } from './document-findings.ts'
+import { judgeDocument, placeText } from './document-findings.ts'
 import { resolveEdits } from './document-fix.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import { readEverydayYaml } from './yaml-everyday.ts'
@@ -48,10 +48,10 @@ export interface Document {
 export function parseDocument(source: Source): Document {
   const { text } = source
   const lines = lazily(() => new LineIndex(text))
-  const everyday = readEverydayYaml(text)
+  const read = readEverydayYaml(text) ?? judgeDocument(text, lines())
+  const { value, comments, findings } = read
   // Places are asked for where something was found: they cost more than all the rest.
-  const full = lazily(() => judgeDocument(text, lines()))
-  const { value, comments, findings } = everyday ?? full()
+  const root = lazily(() => ('root' in read ? read.root : placeText(text, lines())))
   return {
     source,
     get lines() {
@@ -60,18 +60,18 @@ export function parseDocument(source: Source): Document {
     value,
     findings,
     comments: comments.map((token) => toComment(token, text, lines)),
-    rangeAt: (path, span) => rangeAt(full().root, path, span),
+    rangeAt: (path, span) => rangeAt(root(), path, span),
     keyRangeAt: (path) => {
-      const { root } = full()
-      return findEntry(root, path)?.keyRange ?? rangeAt(root, path)
+      const place = root()
+      return findEntry(place, path)?.keyRange ?? rangeAt(place, path)
     },
     explainUnquoted: (path) => {
-      const place = findPlace(full().root, path)
+      const place = findPlace(root(), path)
       return place && explainPlace(place, text)
     },
     resolveFix: ({ title, safe, edits: changes }) => {
-      const { root } = full()
-      const edits = root && resolveEdits(root, changes, text)
+      const place = root()
+      const edits = place && resolveEdits(place, changes, text)
       return edits && { title, safe, edits }
     },
   }
