@@ -1,8 +1,16 @@
 import type { JsonValue } from '../model/json.ts'
-import { charAt, type EverydayReader, giveUp, nextLine, unit } from './yaml-everyday-reader.ts'
+import {
+  charAt,
+  countNodes,
+  type EverydayReader,
+  giveUp,
+  nextLine,
+  unit,
+} from './yaml-everyday-reader.ts'
 
 /** Reads a literal or folded text: `|`, `|-`, `>` or `>-`, and the lines below it. */
 export function readBlockText(reader: EverydayReader, parentIndent: number): JsonValue {
+  countNodes(reader, 1)
   const isFolded = charAt(reader) === unit.greater
   const isStripped = charAt(reader, 1) === unit.dash
   reader.position += isStripped ? 2 : 1

@@ -68,7 +68,6 @@ function readFlowValue(reader: EverydayReader): JsonValue {
   switch (charAt(reader)) {
     case unit.singleQuote:
     case unit.doubleQuote:
-      reader.nodes++
       return readQuoted(reader)
     case unit.openBrace:
     case unit.openBracket:

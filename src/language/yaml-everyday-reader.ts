@@ -38,8 +38,11 @@ export const unit = {
   closeBrace: 125,
 } as const
 
-/** Far below what the full reader accepts, so that no count of it has to be repeated here. */
-const most = { units: 40_000, nodes: 2_000, depth: 16, keyUnits: 200 } as const
+/**
+ * Below what the full reader accepts: some nodes are counted twice here, and a unit is at most two
+ * of its pieces.
+ */
+const most = { units: 60_000, nodes: 18_000, keys: 900, depth: 16, keyUnits: 200 } as const
 
 /** Control characters, tabs, CR, byte-order marks: all that the full reader looks at twice. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -50,6 +53,12 @@ export function createReader(text: string): EverydayReader | undefined {
   if (text.length > most.units || unusual.test(text) || !text.isWellFormed()) return undefined
   const start = { position: 0, lineStart: 0, indent: 0, depth: 0, nodes: 0, hasGivenUp: false }
   return { text, comments: [], ...start }
+}
+
+/** Counts keys and values. */
+export function countNodes(reader: EverydayReader, nodes: number): void {
+  reader.nodes += nodes
+  if (reader.nodes > most.nodes) giveUp(reader)
 }
 
 /** Leaves the text to the full reader. */
@@ -73,6 +82,7 @@ export function isEndOfLine(reader: EverydayReader): boolean {
 export function enter(reader: EverydayReader): void {
   reader.depth++
   if (reader.depth > most.depth) giveUp(reader)
+  countNodes(reader, 1)
 }
 
 /** Goes out of a collection. */
@@ -181,14 +191,15 @@ export function put(
   key: string,
   value: JsonValue,
 ): void {
-  reader.nodes += 2
-  if (key === '__proto__' || Object.hasOwn(mapping, key)) giveUp(reader)
-  else if (reader.nodes > most.nodes) giveUp(reader)
+  countNodes(reader, 2)
+  const isFull = reader.nodes > most.keys && Object.keys(mapping).length >= most.keys
+  if (key === '__proto__' || isFull || Object.hasOwn(mapping, key)) giveUp(reader)
   else mapping[key] = value
 }
 
 /** Reads a text in quotes that ends on its line. */
 export function readQuoted(reader: EverydayReader): string {
+  countNodes(reader, 1)
   return charAt(reader) === unit.singleQuote ? readSingleQuoted(reader) : readDoubleQuoted(reader)
 }
 
@@ -238,7 +249,7 @@ function sliceOfLine(reader: EverydayReader, start: number, end: number): string
 /** What a text without quotes stands for: numbers in unusual spellings are left to others. */
 export function plainValue(reader: EverydayReader, written: string): JsonValue {
   const first = written.charCodeAt(0)
-  reader.nodes++
+  countNodes(reader, 1)
   if (isIndicator(first, written.charCodeAt(1))) {
     giveUp(reader)
     return null

@@ -107,7 +107,11 @@ const leftToOthers: readonly (readonly [string, string])[] = [
   ['an unclosed quote', 'a: "b\n'],
   ['an unclosed bracket', 'a: [b\n'],
   ['more levels than anybody needs', `a: ${'['.repeat(20_000)}\n`],
-  ['more values than anybody needs', `a: [${'1,'.repeat(10_000)}1]\n`],
+  ['more values than are read', `a: [${'1,'.repeat(20_000)}1]\n`],
+  [
+    'more keys than are read',
+    `a: { ${Array.from({ length: 1001 }, (_, key) => `k${key}: 1`).join(', ')} }\n`,
+  ],
 ]
 
 describe('readEverydayYaml', () => {
@@ -119,6 +123,20 @@ describe('readEverydayYaml', () => {
 
   it.each(leftToOthers)('leaves %s to the full reader', (_name, text) => {
     expect(readEverydayYaml(text)).toBeUndefined()
+  })
+
+  it.each([
+    ['values', (size: number) => `a: [${'1,'.repeat(size)}1]\n`],
+    ['texts', (size: number) => `a:\n${'- ""\n'.repeat(size)}`],
+    ['lists', (size: number) => `a: [${'[],'.repeat(size)}[]]\n`],
+    ['block texts', (size: number) => `a:\n${'- |\n  b\n'.repeat(size)}`],
+    ['keys', (size: number) => Array.from({ length: size }, (_, key) => `k${key}: 1\n`).join('')],
+    ['empty lines', (size: number) => `a: b\n${'\n'.repeat(size * 3)}c: d\n`],
+    ['comments', (size: number) => `a: b\n${'#\n'.repeat(size * 2)}c: d\n`],
+  ])('reads no more %s than the full reader does', (_name, write) => {
+    for (const size of [900, 9000, 20_000]) {
+      expect(compareReaders(write(size))).toBeUndefined()
+    }
   })
 
   it('finds every comment with its place', () => {
