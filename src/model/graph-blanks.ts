@@ -14,9 +14,10 @@ export function blanksOfGraph(
   const isLast = (state: number): boolean => silentlyFrom(graph, state).has(graph.last)
   const firstSets = takes.filter(({ from }) => fronts.has(from)).map(({ set }) => set)
   const lastSets = takes.filter(({ to }) => isLast(to)).map(({ set }) => set)
-  const isBlank = howMany(takes.map(({ set }) => set))
+  const isBlank = howMany(takes.map(({ set }) => set)) === 'always'
+  const mayBeBlank: Possibility = canBeBlank(graph, mayBeEmpty) ? 'sometimes' : 'never'
   return {
-    blank: isBlank === 'sometimes' && !canBeBlank(graph, mayBeEmpty) ? 'never' : isBlank,
+    blank: isBlank ? 'always' : mayBeBlank,
     leadingBlank: unlessEmpty(howMany(firstSets), mayBeEmpty),
     trailingBlank: unlessEmpty(howMany(lastSets), mayBeEmpty),
   }

@@ -191,20 +191,20 @@ export const textMutations: readonly Mutation[] = [
   {
     name: 'blanks, line feeds: a pattern is never blank',
     file: 'model/graph-blanks.ts',
-    from: `blank: isBlank === 'sometimes' && !canBeBlank(graph, mayBeEmpty) ? 'never' : isBlank`,
-    to: `blank: isBlank === 'sometimes' ? 'never' : isBlank`,
+    from: `blank: isBlank ? 'always' : mayBeBlank`,
+    to: `blank: isBlank ? 'always' : 'never'`,
   },
   {
     name: 'blanks, line feeds: a pattern is blank where some character is',
     file: 'model/graph-blanks.ts',
-    from: `blank: isBlank === 'sometimes' && !canBeBlank(graph, mayBeEmpty) ? 'never' : isBlank`,
-    to: 'blank: isBlank',
+    from: `blank: isBlank ? 'always' : mayBeBlank`,
+    to: 'blank: howMany(takes.map(({ set }) => set))',
   },
   {
     name: 'blanks, line feeds: a pattern begins as it may anywhere',
     file: 'model/graph-blanks.ts',
     from: 'leadingBlank: unlessEmpty(howMany(firstSets), mayBeEmpty)',
-    to: 'leadingBlank: isBlank',
+    to: 'leadingBlank: howMany(takes.map(({ set }) => set))',
   },
   {
     name: 'blanks, line feeds: a pattern never ends with a blank',
