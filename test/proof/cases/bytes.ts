@@ -77,4 +77,22 @@ export const byteCases: readonly DirectedCase[] = [
   dataCase('cheap and dear characters', string({ pattern: '^(?:[a-z]{4}|[一-十])$' }), '5–6 bytes'),
   dataCase('private characters', string({ pattern: '^[\\u{e000}-\\u{e010}]{1,3}$' }), '5–11 bytes'),
   dataCase('a format needs no escapes', string({ format: 'uri', maxLength: 9 }), '10–11 bytes'),
+  dataCase(
+    'a list that is always empty',
+    list(string({}), { minItems: 0, maxItems: 0 }),
+    '2 bytes',
+  ),
+  dataCase(
+    'a list of some items',
+    list(string({ pattern: '^[a-z]$' }), { minItems: 3 }),
+    '13 bytes',
+  ),
+  dataCase(
+    'a list of many different multiples',
+    list(integer({ minimum: 0, maximum: 990, multipleOf: 30 }), {
+      maxItems: 50,
+      uniqueItems: true,
+    }),
+    '3–137 bytes',
+  ),
 ]

@@ -161,4 +161,15 @@ export const countCases: readonly DirectedCase[] = [
     },
     'nothing',
   ),
+  buttonsCase(
+    'a condition within its like',
+    parcels(),
+    [
+      { $if: 'f', id: 'a', text: 'A' },
+      { $if: 'f', id: 'b', text: 'B' },
+      { $if: 'g', id: 'c', text: 'C' },
+      { id: 'd', text: 'D' },
+    ],
+    'reply-button-count',
+  ),
 ]

@@ -1,5 +1,5 @@
 import { type DirectedCase, textCase } from '../directed-case.ts'
-import { integer, string } from './declare.ts'
+import { integer, number, string } from './declare.ts'
 
 /** Declarations: what bounds themselves, and what is refused. */
 export const declarationCases: readonly DirectedCase[] = [
@@ -36,6 +36,21 @@ export const declarationCases: readonly DirectedCase[] = [
   textCase(
     'a range without a multiple',
     integer({ minimum: 1, maximum: 4, multipleOf: 5 }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'a format that no length allows',
+    string({ format: 'uuid', maxLength: 5 }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'a pattern that nothing matches',
+    string({ pattern: 'a^b' }),
+    'refused: invalid-declaration',
+  ),
+  textCase(
+    'a list of numbers of which one is outside its bounds',
+    number({ enum: [1, 5], maximum: 2 }),
     'refused: invalid-declaration',
   ),
 ]

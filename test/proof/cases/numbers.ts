@@ -87,4 +87,51 @@ export const numberCases: readonly DirectedCase[] = [
     '2–3 units, 2–3 bytes',
   ),
   textCase('a boolean', 'boolean', '4–5 units, 4–5 bytes'),
+  textCase(
+    'multiples that miss the end below zero',
+    integer({ minimum: -10_000, maximum: -8, multipleOf: 12 }),
+    '3–5 units, 3–5 bytes',
+  ),
+  textCase(
+    'few multiples between open ends',
+    number({ exclusiveMinimum: 0, exclusiveMaximum: 1, multipleOf: 0.25 }),
+    '3–4 units, 3–4 bytes',
+  ),
+  textCase('multiples without ends', number({ multipleOf: 0.5 }), '1–25 units, 1–25 bytes'),
+  textCase(
+    'multiples without an upper end',
+    number({ minimum: 0, multipleOf: 0.5 }),
+    '1–24 units, 1–24 bytes',
+  ),
+  textCase(
+    'multiples without a lower end',
+    number({ maximum: 0, multipleOf: 0.5 }),
+    '1–25 units, 1–25 bytes',
+  ),
+  textCase(
+    'whole multiples',
+    number({ minimum: 0, maximum: 1000, multipleOf: 5 }),
+    '1–4 units, 1–4 bytes',
+  ),
+  textCase(
+    'multiples between broken ends',
+    number({ minimum: -0.5, maximum: 0.5, multipleOf: 0.01 }),
+    '1–5 units, 1–5 bytes',
+  ),
+  textCase(
+    'a number from a broken end on',
+    number({ minimum: 12.5, maximum: 99 }),
+    '2–24 units, 2–24 bytes',
+  ),
+  textCase(
+    'a number below zero up to a broken end',
+    number({ minimum: -99, maximum: -12.5 }),
+    '3–25 units, 3–25 bytes',
+  ),
+  textCase(
+    'a number around one whole one',
+    number({ minimum: 9.5, maximum: 10.5 }),
+    '2–24 units, 2–24 bytes',
+  ),
+  textCase('a number of many digits', number({ minimum: 1_000_000 }), '5–24 units, 5–24 bytes'),
 ]

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/model/json.ts'
 import { buttonsCase, type DirectedCase } from '../directed-case.ts'
-import { digits, list, object, string } from './declare.ts'
+import { digits, list, number, object, string } from './declare.ts'
 import { looseEnds, sameId, sameText } from './found.ts'
 import { each, parcel, parcels } from './parcels.ts'
 
@@ -16,6 +16,15 @@ const pair = {
   kind: string({ pattern: '^[A-Z]{2}$' }),
   label: string({ maxLength: 4 }),
   loose: string({ maxLength: 2, trim: false }),
+  lead: string({ pattern: '^ ?[a-z]$', trim: false }),
+  tail: string({ pattern: '^[a-z] ?$', trim: false }),
+  two: string({ pattern: '^[0-9a-z][a-z ]$', trim: false }),
+  owt: string({ pattern: '^[a-z ][0-9a-z]$', trim: false }),
+  sep: string({ enum: ['-', '1'] }),
+  a: string({ pattern: '^[01]?$', minLength: 0 }),
+  b: string({ pattern: '^[01]?$', minLength: 0 }),
+  c: string({ pattern: '^-[0-9]$' }),
+  n: number({}),
 }
 const repeatPair = (
   name: string,
@@ -161,6 +170,85 @@ export const repeatCases: readonly DirectedCase[] = [
     [
       { $if: 'f', id: 'a', text: 'A' },
       { $if: 'g', id: 'a', text: 'A' },
+      { id: 'b', text: 'B' },
+    ],
+    `${sameId}, ${sameText}`,
+  ),
+  repeatPair('a key behind what varies', '{{ i.label }}{{ i.id }}', sameId),
+  repeatPair('a key beside what is parted', '{{ i.id }}{{ i.label }}-', sameId),
+  repeatPair('a key behind what was parted', '-{{ i.label }}{{ i.id }}', sameId),
+  repeatPair('a key far behind a part', '{{ i.label }}-{{ i.label }}{{ i.id }}', sameId),
+  repeatPair('a key beside few texts', '{{ i.id }}{{ i.sep }}{{ i.label }}', sameId),
+  repeatPair('a key in one way and in another', '{{ i.a }}{{ i.b }}{{ i.c }}', sameId, ['a']),
+  repeatPair('a number parted by what it can hold', '{{ i.n }}.{{ i.label }}', sameId, ['n']),
+  repeatPair('a key whose blanks in front are lost', '{{ i.lead }}x', `${looseEnds}, ${sameId}`, [
+    'lead',
+  ]),
+  repeatPair('a key whose blanks at the end are lost', 'x{{ i.tail }}', `${looseEnds}, ${sameId}`, [
+    'tail',
+  ]),
+  repeatPair('a key in front of mere blanks', 'x{{ i.tail }} ', `${looseEnds}, ${sameId}`, [
+    'tail',
+  ]),
+  repeatPair('a key behind mere blanks', ' {{ i.lead }}x', `${looseEnds}, ${sameId}`, ['lead']),
+  repeatPair(
+    'a key beside what has one length and loses it',
+    '{{ i.id }}{{ i.two }}',
+    `${looseEnds}, ${sameId}`,
+  ),
+  repeatPair(
+    'a key behind what has one length and loses it',
+    '{{ i.owt }}{{ i.id }}',
+    `${looseEnds}, ${sameId}`,
+  ),
+  buttonsCase(
+    'different strings that are not named',
+    { p: list(string({ pattern: '^[a-z]{1,3}$' }), { uniqueItems: true }) },
+    [{ $each: 'i in p', id: 'x', text: 'x{{ i }}' }],
+    sameId,
+  ),
+  buttonsCase(
+    'objects that differ in what is neither named nor asked',
+    {
+      p: list(object({ a: digits, b: digits, late: { type: 'boolean' } }), {
+        maxItems: 2,
+        uniqueItems: true,
+      }),
+    },
+    [
+      { id: 'x', text: 'X' },
+      { $each: 'i in p', $if: 'i.late', id: 'i{{ i.a }}', text: 'i{{ i.a }}{{ i.b }}' },
+    ],
+    sameId,
+  ),
+  buttonsCase(
+    'objects that differ in a part of what is named',
+    { p: list(object({ box: object({ a: digits, b: digits }) }), { uniqueItems: true }) },
+    [{ $each: 'i in p', id: '{{ i.box.a }}', text: '{{ i.box.a }}{{ i.box.b }}' }],
+    `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'objects whose parts are keys together only',
+    { p: list(object({ box: object({ a: digits, b: digits }) }), { uniqueBy: ['box'] }) },
+    [{ $each: 'i in p', id: '{{ i.box.a }}', text: '{{ i.box.b }}' }],
+    `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'texts under the same condition',
+    parcels(),
+    [
+      { $if: 'f', id: 'a', text: 'A' },
+      { $if: 'f', id: 'a', text: 'A' },
+      { id: 'b', text: 'B' },
+    ],
+    `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'texts under opposite conditions of different flags',
+    parcels(),
+    [
+      { $if: 'f', id: 'a', text: 'A' },
+      { $if: 'not g', id: 'a', text: 'A' },
       { id: 'b', text: 'B' },
     ],
     `${sameId}, ${sameText}`,

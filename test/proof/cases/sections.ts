@@ -42,6 +42,8 @@ const fixedRows = (count: number, prefix: string): JsonObject[] =>
     text: `${prefix}${index}`,
   }))
 
+const flags = Object.fromEntries(Array.from('abcdefghi', (name) => [name, 'boolean']))
+
 /** How many rows and sections there are. */
 export const sectionCases: readonly DirectedCase[] = [
   sectionsCase('rows of all sections together', groups(2, 5), [section()], 'nothing'),
@@ -210,5 +212,147 @@ export const sectionCases: readonly DirectedCase[] = [
     { f: 'boolean' },
     [{ rows: fixedRows(1, 'a') }, { $if: 'f', title: 'B', rows: fixedRows(1, 'b') }],
     'list-section-title-required',
+  ),
+  sectionsCase(
+    'more conditions than are tried',
+    flags,
+    [{ title: 'A', rows: Object.keys(flags).map((flag) => ({ $if: flag, id: flag, text: flag })) }],
+    'list-section-row-count',
+  ),
+  sectionsCase(
+    'more conditions than are tried beside what is always there',
+    flags,
+    [
+      {
+        title: 'A',
+        rows: [
+          ...Object.keys(flags).map((flag) => ({ $if: flag, id: flag, text: flag })),
+          ...fixedRows(1, 'x'),
+        ],
+      },
+    ],
+    'nothing',
+  ),
+  sectionsCase(
+    'more conditions than are tried beside too much',
+    flags,
+    [
+      {
+        title: 'A',
+        rows: [
+          ...Object.keys(flags).map((flag) => ({ $if: flag, id: flag, text: flag })),
+          ...fixedRows(2, 'x'),
+        ],
+      },
+    ],
+    'list-row-count',
+  ),
+  sectionsCase(
+    'a condition within another one',
+    { f: 'boolean', g: 'boolean' },
+    [
+      { title: 'A', rows: fixedRows(1, 'a') },
+      { $if: 'f', title: 'B', rows: [{ $if: 'g', id: 'x', text: 'x' }] },
+    ],
+    'list-section-row-count',
+  ),
+  sectionsCase(
+    'a condition against another one',
+    { f: 'boolean', g: 'boolean' },
+    [
+      { title: 'A', rows: fixedRows(1, 'a') },
+      {
+        $if: 'f',
+        title: 'B',
+        rows: fixedRows(10, 'b').map((row) => ({ $if: 'not g', ...row })),
+      },
+    ],
+    'list-row-count, list-section-row-count',
+  ),
+  sectionsCase(
+    'rows under different conditions of their section',
+    {
+      groups: list(
+        object({
+          id: digits,
+          open: 'boolean',
+          full: 'boolean',
+          rows: list(object({ id: digits }), { maxItems: 8, uniqueBy: ['id'] }),
+        }),
+        { maxItems: 1 },
+      ),
+    },
+    [
+      section({
+        rows: [
+          rows({ $if: 's.open' }),
+          rows({ $if: 'not s.full', id: 'x{{ r.id }}', text: 'x{{ r.id }}' }),
+        ],
+      }),
+    ],
+    'list-row-count, list-section-row-count',
+  ),
+  sectionsCase(
+    'rows of two lists under conditions of one name',
+    {
+      p: list(object({ id: digits, late: 'boolean' }), { maxItems: 6, uniqueBy: ['id'] }),
+      q: list(object({ id: digits, late: 'boolean' }), { maxItems: 6, uniqueBy: ['id'] }),
+    },
+    [
+      {
+        title: 'A',
+        rows: [
+          { id: 'x', text: 'x' },
+          { $each: 'i in p', $if: 'i.late', id: 'p{{ i.id }}', text: 'p{{ i.id }}' },
+          { $each: 'i in q', $if: 'not i.late', id: 'q{{ i.id }}', text: 'q{{ i.id }}' },
+        ],
+      },
+    ],
+    'list-row-count',
+  ),
+  sectionsCase(
+    'a list shared out, the first share in sections that repeat',
+    {
+      ...groups(3, 1),
+      p: list(object({ id: digits, late: 'boolean' }), { maxItems: 4, uniqueBy: ['id'] }),
+    },
+    [
+      {
+        $each: 's in groups',
+        title: '{{ s.id }}',
+        rows: [
+          { id: 's{{ s.id }}', text: 's{{ s.id }}' },
+          {
+            $each: 'j in p',
+            $if: 'not j.late',
+            id: '{{ s.id }}-{{ j.id }}',
+            text: '{{ s.id }}-{{ j.id }}',
+          },
+        ],
+      },
+      {
+        title: 'x',
+        rows: [
+          { id: 'x', text: 'x' },
+          { $each: 'i in p', $if: 'i.late', id: 'l{{ i.id }}', text: 'l{{ i.id }}' },
+        ],
+      },
+    ],
+    'list-row-count',
+  ),
+  sectionsCase(
+    'a list shared out behind fixed rows',
+    { p: list(object({ id: digits, late: 'boolean' }), { maxItems: 9, uniqueBy: ['id'] }) },
+    [
+      {
+        title: 'A',
+        rows: [
+          ...fixedRows(2, 'a'),
+          { $each: 'i in p', $if: 'i.late', id: 'l{{ i.id }}', text: 'l{{ i.id }}' },
+          { $each: 'i in p', $if: 'not i.late', id: 'n{{ i.id }}', text: 'n{{ i.id }}' },
+        ],
+      },
+    ],
+    'list-row-count',
   ),
 ]

@@ -182,4 +182,80 @@ export const stringCases: readonly DirectedCase[] = [
     string({ pattern: '^(?:a|b\\n?c)$', multiline: true }),
     '1–3 units, 1–4 bytes, line feed sometimes',
   ),
+  textCase(
+    'an enum with what is dearest first',
+    string({ enum: ['ß', 'a'] }),
+    '1 units, 1–2 bytes',
+  ),
+  textCase('an enum with what is dearest last', string({ enum: ['a', 'ß'] }), '1 units, 1–2 bytes'),
+  textCase(
+    'an enum with a blank in front of its first',
+    string({ enum: [' y', 'x'], trim: false }),
+    '1–2 units, 1–2 bytes, blank in front sometimes',
+  ),
+  textCase(
+    'an enum with a blank at the end of its first',
+    string({ enum: ['y ', 'x'], trim: false }),
+    '1–2 units, 1–2 bytes, blank at end sometimes',
+  ),
+  textCase(
+    'a string that may be empty and keeps its blanks',
+    string({ minLength: 0, maxLength: 3, trim: false }),
+    '0–3 units, 0–9 bytes, blank sometimes, blank in front sometimes, blank at end sometimes',
+  ),
+  textCase(
+    'a string that is always empty',
+    string({ minLength: 0, maxLength: 0, trim: false }),
+    '0 units, 0 bytes, blank always',
+  ),
+  textCase(
+    'a date that keeps its blanks',
+    string({ format: 'date', trim: false }),
+    '10 units, 10 bytes',
+  ),
+  textCase(
+    'a pattern of dear characters and a minLength',
+    string({ pattern: '^[à-ý]+$', minLength: 3, maxLength: 5 }),
+    '3–5 units, 6–10 bytes',
+  ),
+  textCase(
+    'a pattern too large for its lengths to be counted',
+    string({ pattern: '^[a-z]{1,1000}[0-9]{1,1000}[A-Z]{1,1000}$', maxLength: 2000 }),
+    '3–2000 units, 3–2000 bytes',
+  ),
+  textCase(
+    'a pattern of the empty text',
+    string({ pattern: '^$', minLength: 0 }),
+    '0 units, 0 bytes, blank always',
+  ),
+  textCase(
+    'a pattern of a few texts that begin alike',
+    string({ pattern: '^(?:ab|ac?)$' }),
+    '1–2 units, 1–2 bytes',
+  ),
+  textCase(
+    'a few texts of which a format allows some',
+    string({ pattern: '^(?:0{4}-00-00|[😀é]{8}|2024-01-3[01])$', format: 'date' }),
+    '10 units, 10 bytes',
+  ),
+  textCase(
+    'a pattern without blanks that may be empty',
+    string({ pattern: '^[à-ÿ]{0,40}$', trim: false, minLength: 0 }),
+    '0–40 units, 0–80 bytes, blank sometimes',
+  ),
+  textCase(
+    'a pattern that may begin with blanks and be empty',
+    string({ pattern: '^(?: [à-ÿ]{1,9})?$', trim: false, minLength: 0 }),
+    '0–10 units, 0–19 bytes, blank sometimes, blank in front sometimes',
+  ),
+  textCase(
+    'a pattern that two blanks may make',
+    string({ pattern: '^ {2}[à-ÿ]?$', trim: false }),
+    '2–3 units, 2–4 bytes, blank sometimes, blank in front always, blank at end sometimes',
+  ),
+  textCase(
+    'a pattern without ends that keeps its blanks',
+    string({ pattern: 'a', trim: false, maxLength: 3 }),
+    '1–3 units, 1–9 bytes, blank in front sometimes, blank at end sometimes',
+  ),
 ]

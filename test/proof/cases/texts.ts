@@ -109,4 +109,10 @@ export const textCases: readonly DirectedCase[] = [
     },
     'reply-button-text-length',
   ),
+  textCase(
+    'a blank in front of what keeps its own',
+    string({ pattern: '^ {0,9}$', trim: false, minLength: 0 }),
+    '1–10 units, 1–10 bytes, blank always, blank in front always, blank at end always',
+    '{{ v }} ',
+  ),
 ]
