@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OutputOptions, Plugin, RolldownOptions } from 'rolldown'
+import { fieldPrefixes, readFields } from './src/model/limit-table.ts'
 import type { Limit } from './src/model/limits.ts'
 
 const heavy = ['json-schema-to-typescript', 'cosmiconfig', 'tinyglobby', 'chokidar', /^csv-parse/]
@@ -36,21 +37,19 @@ const finishedOnly: Plugin = {
   },
 }
 
-const rowHelper = '\0limit-row'
-
 /** Of the limits, applications are left those that their rules read, and of those what is read. */
 const limitsOfRules: Plugin = {
   name: 'limits-of-rules',
-  resolveId: { filter: { id: /^\0limit-row$/ }, handler: () => rowHelper },
   load: {
-    filter: { id: /^\0limit-row$|src\/model\/limits-[\w-]+\.ts$/ },
+    filter: { id: /src\/model\/limits-[\w-]+\.ts$/ },
     handler: async (id) => {
-      if (id === rowHelper) return { code: makeRow, moduleType: 'js' }
       const used = await readLimits()
       const lines = Object.entries<LimitTable>(await import(id)).map(
-        ([name, table]) => `export const ${name} = { ${writeRows(table, used)} }`,
+        ([name, table]) =>
+          `export const ${name} = /* @__PURE__ */ readLimitTable(${JSON.stringify(writeTable(table, used))})`,
       )
-      return { code: [`import { row } from '${rowHelper}'`, ...lines].join('\n'), moduleType: 'js' }
+      const code = ["import { readLimitTable } from './limit-table.ts'", ...lines].join('\n')
+      return { code, moduleType: 'js' }
     },
   },
   transform: {
@@ -62,10 +61,6 @@ const limitsOfRules: Plugin = {
     },
   },
 }
-
-const makeRow = `/* @__NO_SIDE_EFFECTS__ */
-export const row = (subject, kind, fields, isWarning, min, max, unit) =>
-  ({ subject, kind, fields: fields.split(' '), severity: isWarning ? 'warning' : 'error', min, max, unit })`
 
 type LimitTable = Readonly<Record<string, Limit>>
 
@@ -91,21 +86,56 @@ function namedLimits(source: string): readonly string[] {
   return [...source.matchAll(/(?:\bl|\wL)imits\.(\w+)/g)].map(([, key = '']) => key)
 }
 
-/** Rows that no rule names are called by a number: all tables become one, so names are their own. */
-function writeRows(table: LimitTable, { ids, keys }: UsedLimits): string {
-  const order = [...ids]
-  const entries = Object.entries(table).filter(([key, { id }]) => ids.has(id) || keys.has(key))
-  const nameOf = (key: string, { id }: Limit): string =>
-    keys.has(key) ? key : `_${order.indexOf(id)}`
-  return entries.map(([key, row]) => `${nameOf(key, row)}: ${writeRow(row)}`).join(',\n')
+/** Limits with one subject and the same fields. */
+interface LimitGroup {
+  readonly head: string
+  readonly limits: { readonly kind: string; readonly text: string }[]
 }
 
-function writeRow({ subject, kind, fields, severity, min, max, unit }: Limit): string {
+/** Writes what `readLimitTable` reads; limits of one kind stay in their order. */
+function writeTable(table: LimitTable, { ids, keys }: UsedLimits): string {
+  const groups: LimitGroup[] = []
+  for (const [key, limit] of Object.entries(table)) {
+    const isNamed = keys.has(key)
+    if (!isNamed && !ids.has(limit.id)) continue
+    const head = `${limit.subject}|${writeFields(limit.fields)}`
+    const at = groups.findIndex((group) => group.head === head)
+    const isPassing = groups.slice(at + 1).some(({ limits }) => limits.some(isOfKind(limit.kind)))
+    const group = (isPassing ? undefined : groups[at]) ?? { head, limits: [] }
+    if (!groups.includes(group)) groups.push(group)
+    group.limits.push({ kind: limit.kind, text: writeLimit(limit, isNamed ? `=${key}` : '') })
+  }
+  return groups
+    .map(({ head, limits }) => [head, ...limits.map(({ text }) => text)].join('|'))
+    .join(';')
+}
+
+function isOfKind(wanted: string) {
+  return ({ kind }: { readonly kind: string }): boolean => kind === wanted
+}
+
+/** Fields that differ in their prefix alone are written once, where that leaves them in order. */
+function writeFields(fields: readonly string[]): string {
+  const letters = new Map<string, string>()
+  for (const field of fields) {
+    const [letter, rest] = splitField(field)
+    letters.set(rest, (letters.get(rest) ?? '') + letter)
+  }
+  const merged = [...letters].map(([rest, before]) => before + rest)
+  const isInOrder = String(merged.flatMap(readFields)) === String(fields)
+  return (isInOrder ? merged : fields.map((field) => splitField(field).join(''))).join(' ')
+}
+
+function splitField(field: string): readonly [letter: string, rest: string] {
+  const found = Object.entries(fieldPrefixes).find(([, prefix]) => field.startsWith(prefix))
+  return found === undefined ? ['', field] : [found[0], field.slice(found[1].length)]
+}
+
+function writeLimit({ kind, severity, min, max, unit }: Limit, name: string): string {
   const least = kind === 'count' || kind === 'range' ? min : undefined
-  const cells = [subject, kind, fields.join(' '), severity === 'warning' ? 1 : 0, least, max]
+  const cells = [`${kind}${name}${severity === 'warning' ? '!' : ''}`, least, max]
   if (kind === 'range') cells.push(unit)
-  while (cells.at(-1) === undefined || cells.at(-1) === 0) cells.pop()
-  return `row(${cells.map((cell) => JSON.stringify(cell) ?? 'void 0').join(', ')})`
+  return cells.join(',').replace(/,+$/, '')
 }
 
 /** By itself: an application shall not load what only tools need. */
