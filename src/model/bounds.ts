@@ -24,7 +24,8 @@ export interface MessageBounds {
   readonly reasoning: Reasoning
 }
 
-interface Place {
+/** Where something stands, and when. */
+export interface Place {
   /** Keys from the root of the file (of the filled message, when that is measured). */
   readonly path: Path
   readonly field: string

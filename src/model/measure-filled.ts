@@ -2,6 +2,7 @@ import type { MessageBounds } from './bounds.ts'
 import { finishedReasoning } from './finished-reasoning.ts'
 import type { JsonObject } from './json.ts'
 import { jsonBytesOfValue } from './json-bytes.ts'
+import { mayVary } from './may-vary.ts'
 import { exactly } from './shape.ts'
 import { literalShape } from './text-shape.ts'
 import { type Reader, type WalkScope, walkMessage } from './walk.ts'
@@ -16,7 +17,9 @@ const finished: Reader<WalkScope> = {
   reasoning: finishedReasoning,
   text: (source) => {
     const shape = literalShape(source)
-    return { shape, parts: [{ span: { start: 0, end: source.length }, shape }] }
+    // Without variables the whole says it all.
+    const parts = mayVary ? [{ span: { start: 0, end: source.length }, shape }] : []
+    return { shape, parts }
   },
   number: () => undefined,
   value: (value) => ({ bytes: exactly(jsonBytesOfValue(value)) }),

@@ -23,9 +23,10 @@ const maxValues = 256
 export function literalShape(text: string): TextShape {
   const trimmed = text.trim()
   const isBlank = trimmed === ''
+  const length = exactly(text.length)
   return {
-    length: exactly(text.length),
-    jsonBytes: exactly(jsonBytesOfValue(text) - 2),
+    length,
+    jsonBytes: mayVary ? exactly(jsonBytesOfValue(text) - 2) : length,
     blank: always(isBlank),
     lineFeed: always(text.includes('\n')),
     leadingBlank: always(trimmed.length < text.length && text !== text.trimStart()),

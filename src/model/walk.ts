@@ -5,6 +5,7 @@ import type {
   MessageBounds,
   NumberBounds,
   ObjectBounds,
+  Place,
   SequenceBounds,
   TextBounds,
   TextPart,
@@ -12,6 +13,7 @@ import type {
   ValuePart,
 } from './bounds.ts'
 import { isObject, type JsonObject, type JsonValue } from './json.ts'
+import { mayVary } from './may-vary.ts'
 import { type ContentType, contentTypeOf } from './message.ts'
 import type { Reasoning } from './reasoning.ts'
 import type { Interval, TextShape } from './shape.ts'
@@ -69,172 +71,137 @@ const numberFields: ReadonlySet<string> = new Set([
 
 const rootKeys = ['message', 'campaignName', 'sender', 'recipient', 'order', 'fallback'] as const
 
+/** Where a value stands, and in which item. */
+interface Visit<Scope> {
+  readonly path: Path
+  readonly field: string
+  readonly scope: Scope
+  readonly parent?: ItemBounds | undefined
+}
+
 /** Walks a message file, or a filled message, and collects what every field of it can become. */
 export function walkMessage<Scope extends WalkScope>(
   root: JsonObject,
   scope: Scope,
   reader: Reader<Scope>,
 ): MessageBounds {
-  const message = Object.hasOwn(root, 'message') ? root['message'] : undefined
-  const type = isObject(message) ? contentTypeOf(message) : undefined
-  const walk = new Walk(reader, type ?? 'text')
-  for (const key of rootKeys) {
-    const value = Object.hasOwn(root, key) ? root[key] : undefined
-    if (value !== undefined) walk.visit(value, [key], key, scope, undefined)
-  }
-  const data = Object.hasOwn(root, 'callbackData') ? root['callbackData'] : undefined
-  const callbackData = data === undefined ? undefined : walk.measure(data, ['callbackData'], scope)
-  return {
-    type: type ?? 'text',
-    root,
-    reasoning: reader.reasoning,
-    texts: walk.texts,
-    numbers: walk.numbers,
-    objects: walk.objects,
-    sequences: walk.sequences,
-    ...(callbackData === undefined ? {} : { callbackData }),
-  }
-}
+  const texts: TextBounds[] = []
+  const numbers: NumberBounds[] = []
+  const objects: ObjectBounds[] = []
+  const sequences: SequenceBounds[] = []
+  const message = ownMember(root, 'message')
+  const type = (isObject(message) ? contentTypeOf(message) : undefined) ?? 'text'
 
-class Walk<Scope extends WalkScope> {
-  readonly texts: TextBounds[] = []
-  readonly numbers: NumberBounds[] = []
-  readonly objects: ObjectBounds[] = []
-  readonly sequences: SequenceBounds[] = []
-  readonly #reader: Reader<Scope>
-  readonly #type: ContentType
-
-  constructor(reader: Reader<Scope>, type: ContentType) {
-    this.#reader = reader
-    this.#type = type
+  function visit(value: JsonValue, at: Visit<Scope>, kind = ''): void {
+    if (typeof value === 'string') visitString(value, { ...at, field: at.field + kind })
+    else if (typeof value === 'number') numbers.push({ ...placeOf(at), range: exactly(value) })
+    else if (Array.isArray(value)) visitSequence(value, at)
+    else if (isObject(value)) enter(value, at, false)
   }
 
-  visit(
-    value: JsonValue,
-    path: Path,
-    field: string,
-    scope: Scope,
-    parent: ItemBounds | undefined,
-    kind = '',
-  ): void {
-    if (typeof value === 'string') this.#visitString(value, path, field + kind, scope)
-    else if (typeof value === 'number') this.#visitNumber(value, path, field, scope)
-    else if (Array.isArray(value)) this.#visitSequence(value, path, field, scope, parent)
-    else if (isObject(value)) this.#visitObject(value, path, field, scope, parent)
-  }
-
-  measure(value: JsonValue, path: Path, scope: Scope): ValueBounds | undefined {
-    const measured = this.#reader.value(value, path, scope)
-    if (measured === undefined) return undefined
-    return { path, field: 'callbackData', guard: [], loops: [], value, ...measured }
-  }
-
-  #visitString(source: string, path: Path, field: string, scope: Scope): void {
-    const place = { path, field, guard: scope.guard, loops: scope.loops }
-    if (numberFields.has(field)) {
-      const number = this.#reader.number(source, path, scope)
-      if (number !== undefined) this.numbers.push({ ...place, ...number })
+  function visitString(source: string, at: Visit<Scope>): void {
+    if (numberFields.has(at.field)) {
+      const number = reader.number(source, at.path, at.scope)
+      if (number !== undefined) numbers.push({ ...placeOf(at), ...number })
       return
     }
-    const text = this.#reader.text(source, path, scope)
-    if (text !== undefined) this.texts.push({ ...place, source, ...text })
+    const text = reader.text(source, at.path, at.scope)
+    if (text !== undefined) texts.push({ ...placeOf(at), source, ...text })
   }
 
-  #visitNumber(value: number, path: Path, field: string, scope: Scope): void {
-    this.numbers.push({
-      path,
-      field,
-      guard: scope.guard,
-      loops: scope.loops,
-      range: exactly(value),
-    })
-  }
-
-  #visitSequence(
-    value: readonly JsonValue[],
-    path: Path,
-    field: string,
-    scope: Scope,
-    parent: ItemBounds | undefined,
-  ): void {
+  function visitSequence(value: readonly JsonValue[], at: Visit<Scope>): void {
     const items: ItemBounds[] = []
     let isKnown = true
-    value.forEach((item, index) => {
-      const itemPath = [...path, index]
-      if (!isObject(item)) return
-      const entered = this.#reader.enter(item, itemPath, scope, true)
-      if (entered === undefined) {
-        isKnown = false
-        return
-      }
-      const { repetition, scope: inner } = entered
-      const bounds: ItemBounds = {
-        path: itemPath,
-        field: `${field}[]`,
-        guard: inner.guard,
-        loops: inner.loops,
-        count: repetition.count,
-        ownGuard: repetition.ownGuard,
-        ...(parent === undefined ? {} : { parent }),
-      }
-      items.push(bounds)
-      const visit = (): void => this.#visitKeys(item, itemPath, `${field}[]`, inner, bounds)
-      if (repetition.count.max > 0) visit()
-      else this.#passBy(visit)
-    })
-    const place = { path, field, guard: scope.guard, loops: scope.loops }
+    const field = `${at.field}[]`
+    for (const [index, item] of value.entries()) {
+      if (!isObject(item)) continue
+      const bounds = enter(item, { ...at, path: [...at.path, index], field }, true)
+      if (bounds === undefined) isKnown = false
+      else items.push(bounds)
+    }
     // How often an item stands there is not known where its `$each` could not be read.
-    if (isKnown) this.sequences.push({ ...place, items })
+    if (isKnown) sequences.push({ ...placeOf(at), items })
   }
 
-  #visitObject(
-    value: JsonObject,
-    path: Path,
-    field: string,
-    scope: Scope,
-    parent: ItemBounds | undefined,
-  ): void {
-    const entered = this.#reader.enter(value, path, scope, false)
-    if (entered === undefined) return
-    const visit = (): void => this.#visitKeys(value, path, field, entered.scope, parent)
-    if (entered.repetition.count.max > 0) visit()
-    else this.#passBy(visit)
+  /** Reads a mapping, as an item or for itself; nothing where its `$each` or `$if` cannot be read. */
+  function enter(value: JsonObject, at: Visit<Scope>, isItem: boolean): ItemBounds | undefined {
+    const entered = reader.enter(value, at.path, at.scope, isItem)
+    if (entered === undefined) return undefined
+    const { repetition, scope: inner } = entered
+    const { parent } = at
+    const { count, ownGuard } = repetition
+    const within = { ...at, scope: inner }
+    const bounds = { ...placeOf(within), count, ownGuard, ...(parent && { parent }) }
+    const read = (): void => visitKeys(value, isItem ? { ...within, parent: bounds } : within)
+    if (!mayVary || count.max > 0) read()
+    else passBy(read)
+    return bounds
   }
 
   /** Reads what is never there: mistakes in it are mistakes, and that it is too long is none. */
-  #passBy(visit: () => void): void {
-    const collected = [this.texts, this.numbers, this.objects, this.sequences]
+  function passBy(read: () => void): void {
+    const collected = [texts, numbers, objects, sequences]
     const lengths = collected.map(({ length }) => length)
-    visit()
+    read()
     for (const [index, list] of collected.entries()) list.length = lengths[index] ?? 0
   }
 
-  #visitKeys(
-    value: JsonObject,
-    path: Path,
-    field: string,
-    scope: Scope,
-    parent: ItemBounds | undefined,
-  ): void {
-    this.objects.push({ path, field, guard: scope.guard, loops: scope.loops, value })
+  function visitKeys(value: JsonObject, at: Visit<Scope>): void {
+    const { path, field } = at
+    objects.push({ ...placeOf(at), value })
     for (const key of Object.keys(value)) {
       const child = value[key]
       if (child === undefined || key === '$each' || key === '$if') continue
-      const kind = this.#kindOf(field, key, value)
-      this.visit(child, [...path, key], `${field}.${key}`, scope, parent, kind)
+      const within = { ...at, path: [...path, key], field: `${field}.${key}` }
+      visit(child, within, kindOf(type, field, key, value))
     }
   }
 
-  /** The kind that a field's limits depend on: the content type, or the type of an attachment. */
-  #kindOf(field: string, key: string, value: JsonObject): string {
-    if (field === 'message' && key === 'text') return `@${this.#type}`
-    if (field === 'recipient' && key === 'id') {
-      return String(value['id']).startsWith('+') ? '@number' : '@bsuid'
-    }
-    const type = Object.hasOwn(value, 'type') ? value['type'] : undefined
-    if (isAttachment(field) && key !== 'type' && typeof type === 'string') return `@${type}`
-    return ''
+  for (const key of rootKeys) {
+    const value = ownMember(root, key)
+    if (value !== undefined) visit(value, { path: [key], field: key, scope })
   }
+  const callbackData = measureData(ownMember(root, 'callbackData'), scope, reader)
+  return {
+    type,
+    root,
+    reasoning: reader.reasoning,
+    texts,
+    numbers,
+    objects,
+    sequences,
+    ...(callbackData && { callbackData }),
+  }
+}
+
+function ownMember(holder: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(holder, key) ? holder[key] : undefined
+}
+
+function placeOf({ path, field, scope: { guard, loops } }: Visit<WalkScope>): Place {
+  return { path, field, guard, loops }
+}
+
+function measureData<Scope extends WalkScope>(
+  value: JsonValue | undefined,
+  scope: Scope,
+  reader: Reader<Scope>,
+): ValueBounds | undefined {
+  const path = ['callbackData']
+  const measured = value === undefined ? undefined : reader.value(value, path, scope)
+  if (value === undefined || measured === undefined) return undefined
+  return { path, field: 'callbackData', guard: [], loops: [], value, ...measured }
+}
+
+/** The kind that a field's limits depend on: the content type, or the type of an attachment. */
+function kindOf(contentType: ContentType, field: string, key: string, value: JsonObject): string {
+  if (field === 'message' && key === 'text') return `@${contentType}`
+  if (field === 'recipient' && key === 'id') {
+    return String(value['id']).startsWith('+') ? '@number' : '@bsuid'
+  }
+  const type = ownMember(value, 'type')
+  if (isAttachment(field) && key !== 'type' && typeof type === 'string') return `@${type}`
+  return ''
 }
 
 /** Whether a field is an attachment: the message itself, or in a header. */

@@ -9,7 +9,7 @@ import type { Check, Proof } from '../../model/rule.ts'
 import { hasFixedHost, isMediaUrlField } from './media-url.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
-import { excerpt, proven, spanOfVariable } from './verdict.ts'
+import { broken, excerpt, proven, spanOfVariable } from './verdict.ts'
 
 export const check: Check = {
   name: 'attachment-url',
@@ -30,7 +30,8 @@ function judgeUrl(text: TextBounds, limit: Limit): Finding | Proof {
     if (wrong === undefined) return proven(text.path)
     const message = `${limit.subject} ${excerpt(wrong)} is not ${formats.uri.description}`
     const isBreakable = mayVary && values?.some((value) => formats.uri.matches(value)) === true
-    return { path: text.path, message, limit, isBreakable, ...spanOfVariable(text) }
+    const found = broken(text.path, limit, message)
+    return mayVary ? { ...found, isBreakable, ...spanOfVariable(text) } : found
   }
   const [first] = text.parts
   if (first === undefined) return proven(text.path)
@@ -76,7 +77,7 @@ function notAUrl(text: TextBounds, first: TextPart, limit: Limit): Finding {
   const name = first.reference?.names.join('.')
   if (name === undefined) {
     const message = `${limit.subject} begins ${excerpt(fixedStart(text))}: it must be an absolute http or https URL`
-    return { path: text.path, message, limit }
+    return broken(text.path, limit, message)
   }
   const title = `give \`${name}\` \`format: uri\``
   return {
@@ -98,7 +99,7 @@ function unsafeCharacters(text: TextBounds, part: TextPart, limit: Limit): Findi
   const name = part.reference?.names.join('.')
   if (name === undefined) {
     const message = `${limit.subject} holds characters that a URL may not: write them percent-encoded`
-    return { path: text.path, message, limit }
+    return broken(text.path, limit, message)
   }
   return {
     path: text.path,

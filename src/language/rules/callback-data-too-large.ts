@@ -4,7 +4,7 @@ import { type Limit, limitsFor } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 export const check: Check = {
   name: 'callback-data-too-large',
@@ -25,11 +25,7 @@ function judgeBytes(data: ValueBounds, limit: Limit, max: number): Finding | Pro
   const accepted = `at most ${max} are accepted`
   if (!mayVary || largest === undefined) {
     const wayOut = 'keep an id here and look the rest up'
-    return {
-      path,
-      message: `${limit.subject} is ${bytes.max} ${unit}, ${accepted}: ${wayOut}`,
-      limit,
-    }
+    return broken(path, limit, `${limit.subject} is ${bytes.max} ${unit}, ${accepted}: ${wayOut}`)
   }
   const isBreakable = bytes.min <= max
   const size = isBreakable ? `can be ${bytes.max}` : `is at least ${bytes.min}`

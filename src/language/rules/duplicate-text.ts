@@ -6,7 +6,7 @@ import { mayVary } from '../../model/may-vary.ts'
 import type { Reasoning } from '../../model/reasoning.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
-import { excerpt, proven, spanOfVariable } from './verdict.ts'
+import { broken, excerpt, proven, spanOfVariable } from './verdict.ts'
 
 export const check: Check = {
   name: 'duplicate-text',
@@ -38,8 +38,7 @@ function* judgeField(
 ): Iterable<Finding | Proof> {
   const { reasoning } = bounds
   const texts = bounds.texts.filter((text) => text.field === field).slice(0, maxCompared)
-  const pairs = Math.max(1, (texts.length * (texts.length - 1)) / 2)
-  const budget = Math.min(searchBudget, Math.ceil(maxPlaces / pairs))
+  const budget = mayVary ? budgetFor(texts.length) : 0
   for (const [index, text] of texts.entries()) {
     const others = texts.slice(0, index)
     const twin = others.find((other) => collide(other, text, how, reasoning, budget))
@@ -55,6 +54,11 @@ function* judgeField(
   }
 }
 
+function budgetFor(siblings: number): number {
+  const pairs = Math.max(1, (siblings * (siblings - 1)) / 2)
+  return Math.min(searchBudget, Math.ceil(maxPlaces / pairs))
+}
+
 function collide(
   left: TextBounds,
   right: TextBounds,
@@ -64,7 +68,7 @@ function collide(
 ): boolean {
   // What is equal to the letter is reported once, by the stricter limit.
   if (how === 'ignoring-case' && mayBeEqual(left, right, 'trimmed', budget)) return false
-  return mayMeet(left, right) && mayBeEqual(left, right, how, budget)
+  return (!mayVary || mayMeet(left, right)) && mayBeEqual(left, right, how, budget)
 }
 
 function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Comparison): Finding {
@@ -76,13 +80,10 @@ function describeTwin(twin: TextBounds, text: TextBounds, limit: Limit, how: Com
     isBreakable || apart !== ''
       ? `${subject} ${isBreakable ? 'can be' : 'is'} the same as ${excerpt(twin.source)}${apart}: tell them apart by fixed text`
       : `${subject} stands here twice: give each its own`
-  return {
-    path: text.path,
-    message,
-    limit,
-    isBreakable: isBreakable || text.guard.length + twin.guard.length > 0,
-    ...spanOfVariable(text),
-  }
+  const found = broken(text.path, limit, message)
+  if (!mayVary) return found
+  const isConditional = text.guard.length + twin.guard.length > 0
+  return { ...found, isBreakable: isBreakable || isConditional, ...spanOfVariable(text) }
 }
 
 function describeRepeat(text: TextBounds, loop: Loop, limit: Limit): Finding {

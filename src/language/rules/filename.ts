@@ -4,7 +4,7 @@ import { type Limit, limits } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { fixedText, textLimitsOf } from './text-limits.ts'
-import { excerpt, proven } from './verdict.ts'
+import { broken, excerpt, proven } from './verdict.ts'
 
 export const check: Check = {
   name: 'filename',
@@ -21,11 +21,11 @@ function judgeName(text: TextBounds, limit: Limit): Finding | Proof {
   const listed = text.shape.values ?? [name]
   if (listed.some((value) => /[\\/]/.test(value))) {
     const message = `file name ${excerpt(text.source)} holds a path separator, which nobody has tried: keep the name alone`
-    return { path: text.path, message, limit }
+    return broken(text.path, limit, message)
   }
   if (listed.every((value) => /\.[^.\s]+$/.test(value))) return proven(text.path)
   const message = `file name ${excerpt(text.source)} has no ending: add one such as \`.pdf\`, by which the customer's phone knows how to open it`
-  return { path: text.path, message, limit }
+  return broken(text.path, limit, message)
 }
 
 export const rule: Rule = {

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/diagnostic.ts'
 import { limits } from '../../model/limits.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 const fields: ReadonlySet<string> = new Set(limits.headerContentCount.fields)
 const attachmentFields: ReadonlySet<string> = new Set(
@@ -39,7 +39,7 @@ function judgeAttachment({ path, value }: ObjectBounds): Finding | Proof {
   const type = value['type']
   if (typeof type !== 'string' || headerTypes.includes(type)) return proven(path)
   const message = `a header can show an image, a video or a document, and not \`${type}\``
-  return { path: [...path, 'type'], message, limit: limits.headerAttachmentType }
+  return broken([...path, 'type'], limits.headerAttachmentType, message)
 }
 
 export const rule: Rule = {

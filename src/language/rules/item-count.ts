@@ -13,8 +13,8 @@ export interface Count {
   readonly path: Path
   readonly items: readonly ItemBounds[]
   readonly count: Interval
-  /** Counts some of the items, from the first on. */
-  countFirst(items: readonly ItemBounds[]): Interval
+  /** Absent where the items of several sequences are counted together. */
+  readonly sequence?: SequenceBounds
   readonly reasoning: Reasoning
 }
 
@@ -38,28 +38,14 @@ function* countField(bounds: MessageBounds, limit: Limit, field: string): Iterab
   const [first] = sequences
   if (first === undefined) return
   const items = sequences.flatMap((sequence) => sequence.items)
-  const path = outermost(first.path)
-  const { countTogether } = bounds.reasoning
-  yield {
-    limit,
-    path,
-    items,
-    count: countTogether(items),
-    countFirst: countTogether,
-    reasoning: bounds.reasoning,
-  }
+  const { reasoning } = bounds
+  const count = reasoning.countTogether(items)
+  yield { limit, path: outermost(first.path), items, count, reasoning }
 }
 
 function countSequence(sequence: SequenceBounds, limit: Limit, reasoning: Reasoning): Count {
-  const { countIn } = reasoning
-  return {
-    limit,
-    path: sequence.path,
-    items: sequence.items,
-    count: countIn(sequence),
-    countFirst: (items) => countIn({ ...sequence, items }),
-    reasoning,
-  }
+  const { path, items } = sequence
+  return { limit, path, items, count: reasoning.countIn(sequence), reasoning, sequence }
 }
 
 /** The outer sequence of a path such as `sections[0].rows`. */
@@ -69,10 +55,20 @@ function outermost(path: Path): Path {
 }
 
 /** The item that makes a count pass a limit: the one that is repeated most, else the first too many. */
-export function itemOver({ items, countFirst }: Count, max: number): ItemBounds | undefined {
-  const most = mayVary ? mostRepeated(items) : undefined
+export function itemOver(count: Count, max: number): ItemBounds | undefined {
+  const { items } = count
+  if (!mayVary) return items[max]
+  const most = mostRepeated(items)
   if (most !== undefined && most.count.max > 1) return most
-  return items.find((_, index) => countFirst(items.slice(0, index + 1)).max > max)
+  return items.find((_, index) => countFirst(count, index + 1).max > max)
+}
+
+/** Counts some of the items, from the first on. */
+function countFirst({ items, sequence, reasoning }: Count, size: number): Interval {
+  const first = items.slice(0, size)
+  return sequence === undefined
+    ? reasoning.countTogether(first)
+    : reasoning.countIn({ ...sequence, items: first })
 }
 
 function mostRepeated(items: readonly ItemBounds[]): ItemBounds | undefined {

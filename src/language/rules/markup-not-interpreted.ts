@@ -1,7 +1,7 @@
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { fixedText, textLimitsOf } from './text-limits.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 export const check: Check = {
   name: 'markup-not-interpreted',
@@ -16,7 +16,7 @@ export const check: Check = {
       }
       const mark = match[1] === '`' ? '`` ` ``' : `\`${match[1]}\``
       const message = `${limit.subject} shows ${mark} as it is typed: WhatsApp formats bodies and captions only, so remove the marks`
-      yield { path: text.path, message, limit }
+      yield broken(text.path, limit, message)
     }
   },
 }

@@ -7,7 +7,7 @@ import type { Check } from '../../model/rule.ts'
 import { exactly, type Interval } from '../../model/shape.ts'
 import type { Path } from '../../model/source.ts'
 import type { Rule } from './rule.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 interface Sections {
   readonly field: string
@@ -54,11 +54,12 @@ function judgeUntitled(path: Path, count: Interval, { several, single }: Section
   if (count.max > 1) {
     const isBreakable = mayVary && count.min <= 1
     const message = `section has no \`title\`, which ${isBreakable ? 'it needs as soon as there is another section' : `all of ${count.max} sections need`}: add one`
-    return { path, message, limit: several, isBreakable }
+    const found = broken(path, several, message)
+    return mayVary ? { ...found, isBreakable } : found
   }
   const message =
     'section has no `title`: sources differ on whether a single section needs one, so add it'
-  return { path, message, limit: single }
+  return broken(path, single, message)
 }
 
 export const rule: Rule = {

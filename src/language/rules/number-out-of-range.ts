@@ -2,7 +2,7 @@ import { limitsFor } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 export const check: Check = {
   name: 'number-out-of-range',
@@ -17,7 +17,7 @@ export const check: Check = {
         }
         const allowed = `${limit.unit} lie between ${min} and ${max}`
         if (!mayVary || reference === undefined) {
-          yield { path, message: `${limit.subject} is ${range.min}: ${allowed}`, limit }
+          yield broken(path, limit, `${limit.subject} is ${range.min}: ${allowed}`)
           continue
         }
         const name = reference.names.join('.')

@@ -8,7 +8,7 @@ import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
-import { excerpt, proven, spanOfVariable, variableIn } from './verdict.ts'
+import { broken, excerpt, proven, spanOfVariable, variableIn } from './verdict.ts'
 
 export const check: Check = {
   name: 'phone-number',
@@ -35,13 +35,9 @@ function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
     const hint = isBsuid(wrong)
       ? 'a sender is a number, never a business-scoped user id'
       : `write ${formats.e164.description}, with \`+\`, country code and digits only`
-    return {
-      path: text.path,
-      message: `${limit.subject} ${excerpt(wrong)} is no phone number: ${hint}`,
-      limit,
-      isBreakable,
-      ...spanOfVariable(text),
-    }
+    const message = `${limit.subject} ${excerpt(wrong)} is no phone number: ${hint}`
+    const found = broken(text.path, limit, message)
+    return mayVary ? { ...found, isBreakable, ...spanOfVariable(text) } : found
   }
   const part = variableIn(text)
   const declaration = text.parts.length === 1 ? part?.reference?.declaration : undefined
@@ -71,7 +67,7 @@ function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
 function judgeBsuid(text: TextBounds, limit: Limit): Finding | Proof {
   if (text.shape.values?.every((value) => isBsuid(value))) return proven(text.path)
   const message = `recipient ${excerpt(text.source)} is neither ${formats.e164.description} nor a business-scoped user id such as \`US.13491208655302741918\``
-  return { path: text.path, message, limit }
+  return broken(text.path, limit, message)
 }
 
 /** Whether a business would write to itself; both are known only when sending. */
@@ -79,7 +75,7 @@ function* judgeSelf(root: JsonObject): Iterable<Finding> {
   const [sender, recipient] = [idOf(root['sender']), idOf(root['recipient'])]
   if (sender === undefined || sender !== recipient) return
   const message = `recipient and sender are the same number ${sender}: WhatsApp does not deliver to oneself`
-  yield { path: ['recipient', 'id'], message, limit: limits.recipientIsSender }
+  yield broken(['recipient', 'id'], limits.recipientIsSender, message)
 }
 
 function idOf(party: unknown): string | undefined {

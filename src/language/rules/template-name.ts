@@ -3,7 +3,7 @@ import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
-import { excerpt, proven, spanOfVariable } from './verdict.ts'
+import { broken, excerpt, proven, spanOfVariable } from './verdict.ts'
 
 export const check: Check = {
   name: 'template-name',
@@ -21,8 +21,9 @@ export const check: Check = {
         mayVary && wrong === undefined
           ? `${limit.subject} can become anything: write it out, or let its variable have an \`enum\``
           : `${limit.subject} ${excerpt(wrong ?? text.source)} cannot exist: template names have a-z, 0-9 and \`_\` only`
+      const found = broken(text.path, limit, message)
       const span = spanOfVariable(text)
-      yield { path: text.path, message, limit, isBreakable: 'span' in span, ...span }
+      yield mayVary ? { ...found, isBreakable: 'span' in span, ...span } : found
     }
   },
 }

@@ -6,7 +6,7 @@ import type { Check, Proof } from '../../model/rule.ts'
 import { spacesInARow } from '../../model/spaces-in-a-row.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 export const check: Check = {
   name: 'template-value',
@@ -23,10 +23,11 @@ export const check: Check = {
 
 /** Declared strings hold no control characters, so that only fixed text can hold a tab. */
 function judgeTab(text: TextBounds, limit: Limit): Finding | Proof {
-  const hasTab = text.parts.some(({ shape }) => shape.values?.some((value) => value.includes('\t')))
+  const pieces = mayVary ? text.parts.flatMap(({ shape }) => shape.values ?? []) : [text.source]
+  const hasTab = pieces.some((piece) => piece.includes('\t'))
   if (!hasTab) return proven(text.path)
   const message = `${limit.subject} holds a tab, which WhatsApp refuses in templates: write a space`
-  return { path: text.path, message, limit }
+  return broken(text.path, limit, message)
 }
 
 function judgeSpaces(text: TextBounds, limit: Limit, max: number): Finding | Proof {
@@ -35,7 +36,7 @@ function judgeSpaces(text: TextBounds, limit: Limit, max: number): Finding | Pro
   const { part } = run
   if (!mayVary || part === undefined) {
     const message = `more than ${max} ${limit.subject}: remove some`
-    return { path: text.path, message, limit }
+    return broken(text.path, limit, message)
   }
   return {
     path: text.path,

@@ -4,7 +4,7 @@ import { type Limit, type LimitKind, limitsFor } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Proof } from '../../model/rule.ts'
 import type { Possibility, TextShape } from '../../model/shape.ts'
-import { blame, proven } from './verdict.ts'
+import { blame, broken, proven } from './verdict.ts'
 
 /** Every text for which there are limits of a kind, with each of them. */
 export function* textLimitsOf(
@@ -29,10 +29,10 @@ export function judgePossibility(
 ): Finding | Proof {
   if (possibility === 'never') return proven(text.path)
   const isBreakable = mayVary && possibility === 'sometimes'
-  const finding = { path: text.path, message: say(isBreakable), limit, isBreakable }
-  const part = mayVary
-    ? (guiltyPart(text, culprit) ?? (isBreakable ? longestVariable(text) : undefined))
-    : undefined
+  const found = broken(text.path, limit, say(isBreakable))
+  if (!mayVary) return found
+  const finding = { ...found, isBreakable }
+  const part = guiltyPart(text, culprit) ?? (isBreakable ? longestVariable(text) : undefined)
   return part === undefined ? finding : { ...finding, span: part.span }
 }
 
@@ -49,6 +49,7 @@ function longestVariable(text: TextBounds): TextPart | undefined {
 
 /** The fixed pieces of a text; a variable is shown as a character that none of our marks is. */
 export function fixedText(text: TextBounds): string {
+  if (!mayVary) return text.source
   const pieces = text.parts.map((part) =>
     part.reference === undefined ? (part.shape.values?.[0] ?? '') : '\uFFFC',
   )

@@ -4,7 +4,7 @@ import { type Limit, limits, limitsFor } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
-import { blame, excerpt, plural, proven, safeBound } from './verdict.ts'
+import { blame, broken, excerpt, plural, proven, safeBound } from './verdict.ts'
 
 export const check: Check = {
   name: 'text-too-long',
@@ -27,7 +27,7 @@ function judgeLength(text: TextBounds, limit: Limit, max: number): Finding | Pro
   const part = mayVary ? blame(text, (shape) => shape.length.max) : undefined
   if (part === undefined) {
     const message = `${limit.subject} is ${plural(length.max, 'characters')}, ${accepted}: shorten ${excerpt(text.source)}`
-    return { path: text.path, message, limit }
+    return broken(text.path, limit, message)
   }
   const bound = safeBound(text, part, max)
   const size = Number.isFinite(length.max) ? plural(length.max, 'characters') : 'of any length'

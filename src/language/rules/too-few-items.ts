@@ -3,7 +3,7 @@ import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { type Count, countsOf, safeItemBound } from './item-count.ts'
 import type { Rule } from './rule.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 export const check: Check = {
   name: 'too-few-items',
@@ -23,17 +23,12 @@ function judgeCount(counted: Count, min: number): Finding | Proof {
   const { count, limit, items, path } = counted
   if (count.min >= min) return proven(path)
   const fix = mayVary ? safeItemBound(counted, 'minItems', min) : undefined
-  const [blamed] = items
   const isBreakable = mayVary && count.max >= min
   const found = count.min === 0 ? 'no' : String(count.min)
   const wayOut = fix?.title ?? (isBreakable ? 'keep one that is always there' : 'add one')
-  return {
-    path: isBreakable && blamed !== undefined ? blamed.path : path,
-    message: `${isBreakable ? 'there can be ' : ''}${found} ${limit.subject}, at least ${min} ${min === 1 ? 'is' : 'are'} needed: ${wayOut}`,
-    limit,
-    isBreakable,
-    ...(fix === undefined ? {} : { fix }),
-  }
+  const message = `${isBreakable ? 'there can be ' : ''}${found} ${limit.subject}, at least ${min} ${min === 1 ? 'is' : 'are'} needed: ${wayOut}`
+  const finding = broken((isBreakable && items[0]?.path) || path, limit, message)
+  return mayVary ? { ...finding, isBreakable, ...(fix === undefined ? {} : { fix }) } : finding
 }
 
 export const rule: Rule = {

@@ -3,7 +3,7 @@ import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { type Count, countsOf, itemOver, safeItemBound } from './item-count.ts'
 import type { Rule } from './rule.ts'
-import { proven } from './verdict.ts'
+import { broken, proven } from './verdict.ts'
 
 export const check: Check = {
   name: 'too-many-items',
@@ -22,13 +22,9 @@ function judgeCount(counted: Count, max: number): Finding | Proof {
   const fix = mayVary ? safeItemBound(counted, 'maxItems', max) : undefined
   const isBreakable = mayVary && count.min <= max
   const wayOut = fix?.title ?? `remove ${count.max - max}`
-  return {
-    path: over?.path ?? counted.path,
-    message: `${isBreakable ? 'up to ' : ''}${count.max} ${limit.subject}, at most ${max} ${max === 1 ? 'is' : 'are'} accepted: ${wayOut}`,
-    limit,
-    isBreakable,
-    ...(fix === undefined ? {} : { fix }),
-  }
+  const message = `${isBreakable ? 'up to ' : ''}${count.max} ${limit.subject}, at most ${max} ${max === 1 ? 'is' : 'are'} accepted: ${wayOut}`
+  const finding = broken(over?.path ?? counted.path, limit, message)
+  return mayVary ? { ...finding, isBreakable, ...(fix === undefined ? {} : { fix }) } : finding
 }
 
 export const rule: Rule = {

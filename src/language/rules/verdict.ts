@@ -1,6 +1,7 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Declaration } from '../../model/declaration.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
+import type { Limit } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import { rangeOfLength } from '../../model/number-shape.ts'
 import type { Proof } from '../../model/rule.ts'
@@ -12,6 +13,11 @@ export function proven(path: Path): Proof {
   return { proven: true, path }
 }
 
+/** A finding that has nothing to say of variables. */
+export function broken(path: Path, limit: Limit, message: string): Finding {
+  return { path, message, limit }
+}
+
 /** The first variable in a text. */
 export function variableIn({ parts }: TextBounds): TextPart | undefined {
   return mayVary ? parts.find(({ reference }) => reference !== undefined) : undefined
@@ -19,7 +25,7 @@ export function variableIn({ parts }: TextBounds): TextPart | undefined {
 
 /** Where the first variable of a text stands in it, for a finding. */
 export function spanOfVariable(text: TextBounds): Pick<Finding, 'span'> {
-  const part = variableIn(text)
+  const part = mayVary ? variableIn(text) : undefined
   return part === undefined ? {} : { span: part.span }
 }
 
