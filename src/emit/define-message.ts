@@ -8,7 +8,7 @@ import {
   type MessageDiagnostic,
 } from '../model/errors.ts'
 import { fillMessage } from '../model/fill.ts'
-import { isObject, type JsonObject, type JsonValue } from '../model/json.ts'
+import { isObject, type JsonObject, type JsonValue, ownMember } from '../model/json.ts'
 import {
   contentTypeOf,
   type FilledMessage,
@@ -110,7 +110,7 @@ export function judged(payload: Payload): Payload {
 
 /** The compiler checked the shape of the definition; what could still be wrong is its version. */
 function isRendered(body: JsonObject): body is JsonObject & RenderedMessage {
-  const message = Object.hasOwn(body, 'message') ? body['message'] : undefined
+  const message = ownMember(body, 'message')
   return isObject(message) && contentTypeOf(message) !== undefined
 }
 
@@ -127,25 +127,22 @@ export function bodyFor(
   const locales = Object.keys(bodies)
   const [only] = locales
   const wanted = locale ?? (locales.length === 1 ? only : undefined)
-  const body = ownValue(bodies, wanted) ?? ownValue(bodies, ownValue(standIns, wanted))
+  const body = named(bodies, wanted) ?? named(bodies, named(standIns, wanted))
   if (body !== undefined) return body
   const known = [...locales, ...Object.keys(standIns)].map((tag) => `\`${tag}\``).join(', ')
   const problem = wanted === undefined ? 'needs a locale' : `does not exist in \`${wanted}\``
   throw new ConnectlyError(`\`${name}\` ${problem}: name one of ${known}`)
 }
 
-function ownValue<T>(
-  record: { readonly [name: string]: T },
-  name: string | undefined,
-): T | undefined {
-  return name !== undefined && Object.hasOwn(record, name) ? record[name] : undefined
+function named<T>(record: { readonly [name: string]: T }, name: string | undefined): T | undefined {
+  return name === undefined ? undefined : ownMember(record, name)
 }
 
 function valueAt(body: JsonObject, path: Path): JsonValue | undefined {
   let value: JsonValue | undefined = body
   for (const step of path) {
     if (Array.isArray(value) && typeof step === 'number') value = value[step]
-    else value = isObject(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined
+    else value = isObject(value) ? ownMember(value, step) : undefined
   }
   return value
 }

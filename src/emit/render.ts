@@ -1,5 +1,5 @@
 import { isBsuid } from '../model/bsuid.ts'
-import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import { isObject, type JsonObject, type JsonValue, ownMember, setOwn } from '../model/json.ts'
 import type { FilledMessage } from '../model/message.ts'
 import type { Payload } from '../model/payload.ts'
 
@@ -72,7 +72,7 @@ function renderRecipient(to: string, name: string | undefined): JsonObject {
 }
 
 function senderId(sender: JsonObject | undefined): string | undefined {
-  const id = isObject(sender) && Object.hasOwn(sender, 'id') ? sender['id'] : undefined
+  const id = isObject(sender) ? ownMember(sender, 'id') : undefined
   return typeof id === 'string' ? id : undefined
 }
 

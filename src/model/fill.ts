@@ -1,5 +1,12 @@
 import type { AnyPattern, Variables } from './declaration.ts'
-import { isObject, type JsonArray, type JsonObject, type JsonValue, setOwn } from './json.ts'
+import {
+  isObject,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+  ownMember,
+  setOwn,
+} from './json.ts'
 import { mayVary } from './may-vary.ts'
 import type { Fallback, FilledMessage, MessageBody, MessageDefinition } from './message.ts'
 import type { Path } from './source.ts'
@@ -12,8 +19,11 @@ export interface Filled {
   sourcePath(path: Path): Path
 }
 
+/** The names in sight, and what is remembered of the sequences that were filled. */
 interface Scope {
   readonly names: ReadonlyMap<string, JsonValue>
+  /** Filled sequence → for each of its items the index that it was written at. */
+  readonly origins: WeakMap<object, readonly number[]>
 }
 
 /**
@@ -25,148 +35,127 @@ export function fillMessage(
   body: MessageBody,
   variables: Variables,
 ): Filled {
-  const filler = new Filler()
-  const scope: Scope = { names: new Map(Object.entries(variables)) }
-  const filled: { -readonly [K in keyof FilledMessage]: FilledMessage[K] } = {
-    message: filler.object(body.message, scope),
+  const scope: Scope = { names: new Map(Object.entries(variables)), origins: new WeakMap() }
+  const { callbackData, campaignName, sender, order } = definition
+  const filled: FilledMessage = {
+    message: fillObject(body.message, scope),
+    ...(body.fallback && { fallback: fillFallback(body.fallback, scope) }),
+    ...(callbackData !== undefined && { callbackData: fillValue(callbackData, scope) }),
+    ...(campaignName !== undefined && { campaignName: fillText(campaignName, scope) }),
+    ...(sender !== undefined && { sender: fillSender(sender, scope) }),
+    ...(order && { order: fillObject(order, scope) }),
   }
-  if (body.fallback !== undefined) {
-    filled.fallback = fillFallback(body.fallback, filler, scope)
-  }
-  if (definition.callbackData !== undefined) {
-    filled.callbackData = filler.value(definition.callbackData, scope)
-  }
-  if (definition.campaignName !== undefined) {
-    filled.campaignName = filler.text(definition.campaignName, scope)
-  }
-  if (definition.sender !== undefined) filled.sender = senderOf(definition.sender, filler, scope)
-  if (definition.order !== undefined) filled.order = filler.object(definition.order, scope)
-  return { message: filled, sourcePath: (path) => filler.sourcePath(filled, path) }
+  return { message: filled, sourcePath: (path) => sourcePath(filled, path, scope) }
 }
 
-function fillFallback(fallback: Fallback, filler: Filler, scope: Scope): Fallback {
+function fillFallback({ templateName, language, parameters }: Fallback, scope: Scope): Fallback {
   const texts: Record<string, string> = {}
-  for (const [name, text] of Object.entries(fallback.parameters ?? {})) {
-    setOwn(texts, name, filler.text(text, scope))
+  for (const [name, text] of Object.entries(parameters ?? {})) {
+    setOwn(texts, name, fillText(text, scope))
   }
   return {
-    templateName: filler.text(fallback.templateName, scope),
-    language: filler.text(fallback.language, scope),
-    ...(fallback.parameters === undefined ? {} : { parameters: texts }),
+    templateName: fillText(templateName, scope),
+    language: fillText(language, scope),
+    ...(parameters && { parameters: texts }),
   }
 }
 
 /** A sender as the API wants it: a plain number becomes an object. */
-function senderOf(sender: string | JsonObject, filler: Filler, scope: Scope): JsonObject {
+function fillSender(sender: string | JsonObject, scope: Scope): JsonObject {
   const channelType = 'whatsapp'
-  if (typeof sender === 'string') return { id: filler.text(sender, scope), channelType }
-  const filled = filler.object(sender, scope)
+  if (typeof sender === 'string') return { id: fillText(sender, scope), channelType }
+  const filled = fillObject(sender, scope)
   return Object.hasOwn(filled, 'channelType') ? filled : { ...filled, channelType }
 }
 
 const numberKeys: ReadonlySet<string> = new Set(['latitude', 'longitude'])
 
-class Filler {
-  /** Filled sequence → for each of its items the index that it was written at. */
-  readonly #origins: WeakMap<object, readonly number[]> = new WeakMap()
-
-  /** A JSON value: a string that is one variable only becomes that variable's value. */
-  value(value: JsonValue, scope: Scope): JsonValue {
-    if (typeof value === 'string') {
-      const names = wholeVariable(value)
-      return names === undefined ? this.text(value, scope) : lookUp(names, scope)
-    }
-    if (Array.isArray(value)) return value.map((item: JsonValue) => this.value(item, scope))
-    if (!isObject(value)) return value
-    const filled: JsonObject = {}
-    for (const [key, child] of Object.entries(value)) {
-      setOwn(filled, key, this.value(child, scope))
-    }
-    return filled
+/** A JSON value: a string that is one variable only becomes that variable's value. */
+function fillValue(value: JsonValue, scope: Scope): JsonValue {
+  if (typeof value === 'string') {
+    const names = wholeVariable(value)
+    return names === undefined ? fillText(value, scope) : lookUp(names, scope)
   }
+  if (Array.isArray(value)) return value.map((item: JsonValue) => fillValue(item, scope))
+  if (!isObject(value)) return value
+  const filled: JsonObject = {}
+  for (const [key, child] of Object.entries(value)) setOwn(filled, key, fillValue(child, scope))
+  return filled
+}
 
-  text(source: string, scope: Scope): string {
-    const { parts } = parseTemplate(source)
-    return parts
-      .map((part) => (part.type === 'literal' ? part.text : String(lookUp(part.names, scope))))
-      .join('')
-  }
+function fillText(source: string, scope: Scope): string {
+  const { parts } = parseTemplate(source)
+  return parts
+    .map((part) => (part.type === 'literal' ? part.text : String(lookUp(part.names, scope))))
+    .join('')
+}
 
-  object(object: JsonObject, scope: Scope): JsonObject {
-    const filled: JsonObject = {}
-    for (const [key, child] of Object.entries(object)) {
-      if (key === '$each' || key === '$if') continue
-      if (isObject(child) && !this.#isKept(child, scope)) continue
-      setOwn(filled, key, this.#field(key, child, scope))
-    }
-    return filled
+function fillObject(object: JsonObject, scope: Scope): JsonObject {
+  const filled: JsonObject = {}
+  for (const [key, child] of Object.entries(object)) {
+    if (key === '$each' || key === '$if') continue
+    if (isObject(child) && !isKept(child, scope)) continue
+    setOwn(filled, key, fillField(key, child, scope))
   }
+  return filled
+}
 
-  sourcePath(root: unknown, path: Path): Path {
-    let value: unknown = root
-    return path.map((step) => {
-      const origin =
-        typeof step === 'number' && Array.isArray(value)
-          ? this.#origins.get(value)?.[step]
-          : undefined
-      value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
-      return origin ?? step
-    })
+function fillField(key: string, value: JsonValue, scope: Scope): JsonValue {
+  if (typeof value === 'string') {
+    return numberKeys.has(key) ? fillValue(value, scope) : fillText(value, scope)
   }
+  if (Array.isArray(value)) return fillSequence(value, scope)
+  return isObject(value) ? fillObject(value, scope) : value
+}
 
-  #field(key: string, value: JsonValue, scope: Scope): JsonValue {
-    if (typeof value === 'string') {
-      return numberKeys.has(key) ? this.value(value, scope) : this.text(value, scope)
-    }
-    if (Array.isArray(value)) return this.#sequence(value, scope)
-    return isObject(value) ? this.object(value, scope) : value
-  }
+function fillSequence(items: JsonArray, scope: Scope): JsonArray {
+  if (!mayVary) return items.flatMap((item) => fillItem(item, scope))
+  const filled = items.map((item) => fillItem(item, scope))
+  const sequence = filled.flat()
+  const origins = filled.flatMap((values, index) => values.map(() => index))
+  scope.origins.set(sequence, origins)
+  return sequence
+}
 
-  #sequence(items: JsonArray, scope: Scope): JsonArray {
-    const filled: JsonValue[] = []
-    const origins: number[] = []
-    items.forEach((item, index) => {
-      for (const value of this.#item(item, scope)) {
-        filled.push(value)
-        origins.push(index)
-      }
-    })
-    if (mayVary) this.#origins.set(filled, origins)
-    return filled
-  }
+function fillItem(item: JsonValue, scope: Scope): readonly JsonValue[] {
+  if (!isObject(item)) return [item]
+  const each = ownMember(item, '$each')
+  const scopes = each === undefined ? [scope] : eachScope(String(each), scope)
+  return scopes.filter((inner) => isKept(item, inner)).map((inner) => fillObject(item, inner))
+}
 
-  #item(item: JsonValue, scope: Scope): readonly JsonValue[] {
-    if (!isObject(item)) return [item]
-    const object = item
-    const scopes = Object.hasOwn(object, '$each')
-      ? eachScope(String(object['$each']), scope)
-      : [scope]
-    return scopes
-      .filter((inner) => this.#isKept(object, inner))
-      .map((inner) => this.object(object, inner))
-  }
-
-  #isKept(object: JsonObject, scope: Scope): boolean {
-    if (!Object.hasOwn(object, '$if')) return true
-    const text = String(object['$if']).trim()
-    const flag = text.replace(/^not\s+/, '')
-    return lookUp(flag.split('.'), scope) === (flag === text)
-  }
+function isKept(object: JsonObject, scope: Scope): boolean {
+  const condition = ownMember(object, '$if')
+  if (condition === undefined) return true
+  const text = String(condition).trim()
+  const flag = text.replace(/^not\s+/, '')
+  return lookUp(flag.split('.'), scope) === (flag === text)
 }
 
 function eachScope(text: string, scope: Scope): readonly Scope[] {
   const [item = '', , list = ''] = text.trim().split(/\s+/)
   const values = lookUp(list.split('.'), scope)
   if (!Array.isArray(values)) throw new TypeError(`${list} is not a list`)
-  return values.map((value: JsonValue) => ({ names: new Map(scope.names).set(item, value) }))
+  return values.map((value: JsonValue) => ({
+    ...scope,
+    names: new Map(scope.names).set(item, value),
+  }))
 }
 
 function lookUp(names: readonly string[], scope: Scope): JsonValue {
   const [first = '', ...rest] = names
   let value = scope.names.get(first)
-  for (const name of rest) {
-    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
-  }
+  for (const name of rest) value = isObject(value) ? ownMember(value, name) : undefined
   if (value === undefined) throw new TypeError(`no value for ${names.join('.')}`)
   return value
+}
+
+function sourcePath(root: unknown, path: Path, { origins }: Scope): Path {
+  let value: unknown = root
+  return path.map((step) => {
+    const origin =
+      typeof step === 'number' && Array.isArray(value) ? origins.get(value)?.[step] : undefined
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
+    return origin ?? step
+  })
 }

@@ -24,6 +24,14 @@ export function hasOwn<K extends string>(
   return Object.hasOwn(value, key)
 }
 
+/** A property of the object's own, where it has one by that name. */
+export function ownMember<T>(
+  object: { readonly [key: string]: T },
+  key: string | number,
+): T | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}
+
 /**
  * Sets a property that is the object's own whatever its name is: an assignment to `__proto__`
  * would change the prototype instead.

@@ -1,6 +1,6 @@
 import { checkValue } from './check-variables.ts'
 import type { AnyPattern, Declaration } from './declaration.ts'
-import { isObject, type JsonValue } from './json.ts'
+import { isObject, type JsonValue, ownMember } from './json.ts'
 import { hasFixedParts } from './match-template.ts'
 import type { VariableDeclarations } from './reply-table.ts'
 import { parseTemplate, wholeVariable } from './template.ts'
@@ -48,7 +48,7 @@ function matchesText(
     return typeof value === 'string' && hasFixedParts(parseTemplate(written).parts, value)
   }
   const name = names.join('.')
-  const declared = Object.hasOwn(variables, name) ? variables[name] : undefined
+  const declared = ownMember(variables, name)
   const declarations: readonly Declaration<AnyPattern>[] =
     declared === undefined ? [] : [declared].flat()
   return declarations.some(

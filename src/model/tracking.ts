@@ -1,5 +1,5 @@
 import { InvalidMessageError } from './errors.ts'
-import { isObject, type JsonObject, type JsonValue, setOwn } from './json.ts'
+import { isObject, type JsonObject, type JsonValue, ownMember, setOwn } from './json.ts'
 import type { Payload } from './payload.ts'
 
 /** The key of `callbackData` under which a send is traced back. */
@@ -80,7 +80,7 @@ export function readTracking(callbackData: unknown): TrackingKey | undefined {
  */
 export function withTracking(payload: Payload, send: TrackedSend): Payload {
   const { endpoint, body } = payload
-  const data = Object.hasOwn(body, 'callbackData') ? body['callbackData'] : undefined
+  const data = ownMember(body, 'callbackData')
   const message = problemOfTracked(data)
   if (message !== undefined) {
     throw new InvalidMessageError([

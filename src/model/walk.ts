@@ -12,7 +12,7 @@ import type {
   ValueBounds,
   ValuePart,
 } from './bounds.ts'
-import { isObject, type JsonObject, type JsonValue } from './json.ts'
+import { isObject, type JsonObject, type JsonValue, ownMember } from './json.ts'
 import { mayVary } from './may-vary.ts'
 import { type ContentType, contentTypeOf } from './message.ts'
 import type { Reasoning } from './reasoning.ts'
@@ -172,10 +172,6 @@ export function walkMessage<Scope extends WalkScope>(
     sequences,
     ...(callbackData && { callbackData }),
   }
-}
-
-function ownMember(holder: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(holder, key) ? holder[key] : undefined
 }
 
 function placeOf({ path, field, scope: { guard, loops } }: Visit<WalkScope>): Place {
