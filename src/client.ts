@@ -14,7 +14,6 @@ export type {
   Declarations,
   NumberDeclaration,
   ObjectDeclaration,
-  PatternTest,
   StringDeclaration,
   StringFormat,
 } from './model/declaration.ts'
@@ -33,6 +32,17 @@ export {
   type UnknownReason,
   type VariableProblem,
 } from './model/errors.ts'
+export type { Form, Forms, PatternTest } from './model/form.ts'
+export type { Format } from './model/formats.ts'
+export {
+  dateFormat,
+  dateTimeFormat,
+  e164Format,
+  emailFormat,
+  timeFormat,
+  uriFormat,
+  uuidFormat,
+} from './model/formats.ts'
 export type { JsonArray, JsonObject, JsonValue } from './model/json.ts'
 export { linearPattern } from './model/linear-pattern.ts'
 export type { Fallback, MessageBody, MessageDefinition } from './model/message.ts'
@@ -80,7 +90,12 @@ export type {
   SendResult,
 } from './model/sender.ts'
 export type { Path } from './model/source.ts'
-export type { TrackingKey } from './model/tracking.ts'
+export {
+  type TrackedSend,
+  type TrackingKey,
+  type TrackSend,
+  withTracking,
+} from './model/tracking.ts'
 export type {
   DeliveryEvent,
   EchoEvent,

@@ -28,6 +28,24 @@ describe('the index of generated senders, bundled', () => {
     expect(all).toContain('matchesAtEnd')
   })
 
+  it.each<[string, object]>([
+    ['pattern', { variables: { day: { type: 'string', pattern: '^.+$' } } }],
+    ['format', { variables: { day: { type: 'string', format: 'date' } } }],
+    ['tracking', { tracking: true }],
+  ])('refuses words in code that an older version generated: %s', async (_word, more) => {
+    const code = await bundle("export { defineMessage } from 'connectly-messages/client'")
+    const { defineMessage } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+    const sent: unknown[] = []
+    const client = { send: async (payload: unknown) => sent.push(payload) }
+    const bodies = { default: { message: { text: '{{ day }}' } } }
+    const variables = { day: { type: 'string' } }
+    const sender = defineMessage({ name: 'a', variables, bodies, ...more })
+    await expect(
+      sender.send(client, { to: '+16044441111', variables: { day: '2026-01-31' } }),
+    ).rejects.toThrow(/run `connectly generate`/)
+    expect(sent).toEqual([])
+  })
+
   it('leaves nothing where nothing of it is used', async () => {
     const code = await bundle("import './test/generated/index.ts'\nexport const a = 1", {
       isClientExternal: true,

@@ -1,6 +1,5 @@
 import { judgePayload } from '../language/judge.ts'
 import { checkVariables } from '../model/check-variables.ts'
-import type { AnyPattern, PatternTest } from '../model/declaration.ts'
 import {
   ConnectlyError,
   InvalidMessageError,
@@ -8,7 +7,9 @@ import {
   type MessageDiagnostic,
 } from '../model/errors.ts'
 import { fillMessage } from '../model/fill.ts'
+import type { Form } from '../model/form.ts'
 import { isObject, type JsonObject, type JsonValue, ownMember } from '../model/json.ts'
+import { mayVary } from '../model/may-vary.ts'
 import {
   contentTypeOf,
   type FilledMessage,
@@ -19,7 +20,8 @@ import type { Payload } from '../model/payload.ts'
 import type { RenderedMessage } from '../model/rendered-message.ts'
 import type { MessageFeature, MessageSender } from '../model/sender.ts'
 import type { Path } from '../model/source.ts'
-import { withTracking } from '../model/tracking.ts'
+import { staleCode } from '../model/stale-code.ts'
+import { type TrackSend, withTracking } from '../model/tracking.ts'
 import { type Envelope, renderFallback, renderMessage } from './render.ts'
 
 /** Makes a sender of a message's data. Generated modules call it; so can tests. */
@@ -27,7 +29,7 @@ export function defineMessage<
   Variables extends object,
   Locale extends string = never,
   Feature extends MessageFeature = never,
->(definition: MessageDefinition<PatternTest>): MessageSender<Variables, Locale, Feature> {
+>(definition: MessageDefinition<'generated'>): MessageSender<Variables, Locale, Feature> {
   return {
     definition,
     render: (variables, options) => {
@@ -52,7 +54,7 @@ export function defineMessage<
  * @throws {@link InvalidVariablesError}
  */
 export function prepareMessage(
-  definition: MessageDefinition<AnyPattern>,
+  definition: MessageDefinition<Form>,
   variables: unknown,
   locale: string | undefined,
 ): FilledMessage {
@@ -69,16 +71,24 @@ export function prepareMessage(
  */
 export function finishPayload(
   payload: Payload,
-  { name, tracking }: Pick<MessageDefinition, 'name' | 'tracking'>,
+  { name, tracking }: Pick<MessageDefinition<Form>, 'name' | 'tracking'>,
   bulk: { readonly run?: string; readonly row?: number } = {},
 ): Payload {
-  return judged(tracking === true ? withTracking(payload, { message: name, ...bulk }) : payload)
+  if (tracking === undefined || tracking === false) return judged(payload)
+  return judged(trackerOf(tracking)(payload, { message: name, ...bulk }))
+}
+
+/** Tools know how to track, generated code brings it along where it has to. */
+function trackerOf(tracking: TrackSend | true): TrackSend {
+  if (tracking !== true) return tracking
+  if (!mayVary) throw staleCode()
+  return withTracking
 }
 
 function finishFallback(
   filled: FilledMessage,
   envelope: Envelope,
-  definition: MessageDefinition<AnyPattern>,
+  definition: MessageDefinition<Form>,
 ): Payload {
   const fallback = renderFallback(filled, envelope)
   if (fallback !== undefined) return finishPayload(fallback, definition)
@@ -120,7 +130,7 @@ function isRendered(body: JsonObject): body is JsonObject & RenderedMessage {
  * @throws {@link ConnectlyError} for a locale that the message lacks.
  */
 export function bodyFor(
-  definition: MessageDefinition<AnyPattern>,
+  definition: MessageDefinition<Form>,
   locale: string | undefined,
 ): MessageBody {
   const { name, bodies, standIns = {} } = definition

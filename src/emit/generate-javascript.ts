@@ -8,6 +8,7 @@ import {
   namesFrom,
   type Parameter,
   sharedHeader,
+  sortNames,
 } from './module-text.ts'
 import { type ExportedFunction, exportedFunctions, exportedTypes } from './module-types.ts'
 import type { TypeMember } from './type-layout.ts'
@@ -22,7 +23,7 @@ export interface TypedMessage {
 export function generateJavaScript({ message, members }: TypedMessage): string {
   const definition = definitionData(message)
   const data = formatLiteral(definition, { indent: 0, column: lineWidth })
-  const imported = ['defineMessage', ...importsOf(definition)]
+  const imported = sortNames(['defineMessage', ...importsOf(definition)])
   const sections = [
     `${moduleHeader(message.name)}\n${namesFrom('import', imported, clientModule)}`,
     `const definition = /* @__PURE__ */ defineMessage(${data})`,

@@ -1,7 +1,7 @@
 import type { CompiledMessage } from '../model/message.ts'
 import { formatLiteral, importsOf, type LiteralObject, lineWidth } from './literal.ts'
 import { definitionData } from './module-data.ts'
-import { clientModule, formatSignature, moduleHeader, namesFrom } from './module-text.ts'
+import { clientModule, formatSignature, moduleHeader, namesFrom, sortNames } from './module-text.ts'
 import {
   type ExportedFunction,
   exportedFunctions,
@@ -28,17 +28,17 @@ export function generateModule(message: CompiledMessage, members: readonly TypeM
   return `${sections.join('\n\n')}\n`
 }
 
-function importLine({ locale }: ModuleNames, matchers: readonly string[]): string {
+function importLine({ locale }: ModuleNames, used: readonly string[]): string {
   const specifiers = [
     'type Client',
     'defineMessage',
-    ...matchers,
+    ...used,
     'type RenderedMessage',
     ...(locale === undefined ? [] : ['type RenderOptions']),
     'type SendOptions',
     'type SendResult',
   ]
-  return namesFrom('import', specifiers, clientModule)
+  return namesFrom('import', sortNames(specifiers), clientModule)
 }
 
 function definitionConstant(message: CompiledMessage, definition: LiteralObject): string {

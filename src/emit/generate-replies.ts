@@ -8,6 +8,7 @@ import {
   namesFrom,
   type Parameter,
   sharedHeader,
+  sortNames,
 } from './module-text.ts'
 import { choicesOf } from './reply-choices.ts'
 import { replyTableData } from './reply-data.ts'
@@ -47,25 +48,25 @@ export function generateReplies(messages: readonly TypedMessage[]): GeneratedRep
   const data = formatLiteral(table, { indent: 0, column: lineWidth })
   const make = (type: string, end: string): string =>
     `const replies = /* @__PURE__ */ defineReplies${type}(${data}${end})`
-  const matchers = importsOf(table)
+  const used = importsOf(table)
   const imported = [
     'type DecodedEvent',
     'type DecodeOptions',
     'defineReplies',
     'type EventHandler',
-    ...matchers,
+    ...used,
     'type RawBody',
     'type ReplyHandlers',
   ]
   return {
     typeScript: joinSections([
-      `${sharedHeader}\n${namesFrom('import', imported, clientModule)}`,
+      `${sharedHeader}\n${namesFrom('import', sortNames(imported), clientModule)}`,
       types,
       make('<ReplyChoices>', ' as const'),
       ...functions.map((one) => functionText(one, true)),
     ]),
     javaScript: joinSections([
-      `${sharedHeader}\n${namesFrom('import', ['defineReplies', ...matchers], clientModule)}`,
+      `${sharedHeader}\n${namesFrom('import', sortNames(['defineReplies', ...used]), clientModule)}`,
       make('', ''),
       ...functions.map((one) => functionText(one, false)),
     ]),

@@ -27,7 +27,7 @@ export function codeOf(expression: string, imports: readonly string[] = []): Cod
 export function importsOf(value: Literal): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
   if (isCode(value)) return value.imports
-  return [...new Set(Object.values<Literal>(value).flatMap(importsOf))].sort()
+  return [...new Set(Object.values<Literal>(value).flatMap(importsOf))]
 }
 
 /** Where a literal stands: it is broken over lines when it would end beyond the last column. */

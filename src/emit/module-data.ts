@@ -3,7 +3,7 @@ import { type JsonObject, setOwn } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { hasVariants, sortedStandIns } from '../model/message-locales.ts'
 import { declarationsCode } from './declaration-code.ts'
-import type { Literal, LiteralObject } from './literal.ts'
+import { codeOf, type Literal, type LiteralObject } from './literal.ts'
 
 /** What the client needs of a message: nothing that only people read. */
 export function definitionData(message: CompiledMessage): LiteralObject {
@@ -20,7 +20,7 @@ export function definitionData(message: CompiledMessage): LiteralObject {
     const value = message[key]
     if (value !== undefined) data[key] = value
   }
-  if (message.tracking === true) data['tracking'] = true
+  if (message.tracking === true) data['tracking'] = codeOf('withTracking', ['withTracking'])
   return data
 }
 

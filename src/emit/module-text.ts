@@ -1,3 +1,4 @@
+import { compareText } from '../model/diagnostic.ts'
 import { lineWidth, stringLiteral } from './literal.ts'
 
 /** The module from which generated code imports. */
@@ -13,6 +14,12 @@ export const sharedHeader: string = `${generatedHeader}.\n// Do not edit: change
 export function moduleHeader(name: string): string {
   // The name and not the path: a path depends on the folder in which the command was started.
   return `${generatedHeader} from the message ${name}.\n// Do not edit: change its YAML file and run \`connectly generate\`.`
+}
+
+/** Names as imports sort them: apart from case, and whether they are types. */
+export function sortNames(names: readonly string[]): readonly string[] {
+  const key = (name: string): string => name.replace(/^type /, '').toLowerCase()
+  return names.toSorted((left, right) => compareText(key(left), key(right)))
 }
 
 /** `import { a, b } from 'c'`, or the same with `export`: one name a line where that is too long. */

@@ -1,4 +1,3 @@
-import type { PatternTest } from '../model/declaration.ts'
 import type { ReplyTable } from '../model/reply-table.ts'
 import type { DecodedEvent, EventHandler, ReplyHandlers, ReplyTypes } from '../model/reply-types.ts'
 import { createTapResolver, type ResolvedTap, type TapResolver } from '../model/resolve-tap.ts'
@@ -15,7 +14,7 @@ export interface Replies<T extends ReplyTypes<T>> {
 }
 
 /** Makes the replies of a project of its table. The generated module calls it; so can tests. */
-export function defineReplies<T extends ReplyTypes<T>>(table: ReplyTable<PatternTest>): Replies<T> {
+export function defineReplies<T extends ReplyTypes<T>>(table: ReplyTable<'generated'>): Replies<T> {
   // Made at the first tap: an application that only sends may load this module too.
   let resolveTap: TapResolver | undefined
   return {
@@ -36,7 +35,7 @@ type ResolvedEvent = Omit<TapEvent, 'type'> & ResolvedTap
 /** The types are generated together with the table, so what is found in it has them. */
 function isOfTable<T extends ReplyTypes<T>>(
   event: ResolvedEvent,
-  { messages }: ReplyTable<PatternTest>,
+  { messages }: ReplyTable<'generated'>,
 ): event is ResolvedEvent & DecodedEvent<T> {
   return event.type !== 'choice' || Object.hasOwn(messages, event.choice.message)
 }

@@ -1,16 +1,14 @@
 import type { Fault } from './check-string.ts'
-import type { AnyPattern, Declaration } from './declaration.ts'
+import type { Declaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
+import type { Form } from './form.ts'
 import type { JsonValue } from './json.ts'
 import { nearMiss } from './near-miss.ts'
 import { remember } from './remember.ts'
 import { canonicalJson } from './same-value.ts'
 
 /** Finds out whether a value is one of those that `enum` or `const` list. */
-export function faultOfChoice(
-  declaration: Declaration<AnyPattern>,
-  value: JsonValue,
-): Fault | undefined {
+export function faultOfChoice(declaration: Declaration<Form>, value: JsonValue): Fault | undefined {
   if (declaration.const === undefined && declaration.enum === undefined) return undefined
   const text = canonicalJson(value)
   if (declaration.const !== undefined && canonicalJson(declaration.const) !== text) {

@@ -1,6 +1,7 @@
 import type { Fault } from './check-string.ts'
-import type { AnyPattern, ArrayDeclaration } from './declaration.ts'
+import type { ArrayDeclaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
+import type { Form } from './form.ts'
 import { hasOwn, isObject, type JsonValue } from './json.ts'
 import { caselessJson } from './same-value.ts'
 import { formatPath, type Path } from './source.ts'
@@ -12,7 +13,7 @@ export interface RepeatFault extends Fault {
 
 /** Finds what stands twice in a list in which no two may be the same. */
 export function* faultsOfRepeats(
-  { uniqueItems, uniqueBy = [] }: ArrayDeclaration<AnyPattern>,
+  { uniqueItems, uniqueBy = [] }: ArrayDeclaration<Form>,
   items: readonly JsonValue[],
   path: Path,
 ): Generator<RepeatFault> {

@@ -1,6 +1,7 @@
-import type { AnyPattern, StringDeclaration } from './declaration.ts'
+import type { StringDeclaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
-import { formats } from './formats.ts'
+import type { Form } from './form.ts'
+import { formatOf } from './format-test.ts'
 import { patternTestOf } from './pattern-test.ts'
 
 /** What is wrong with a value, by the keyword that says so. The message has no subject yet. */
@@ -12,7 +13,7 @@ export interface Fault {
 /** Finds what is wrong with a string whose ends were trimmed already. */
 export function faultOfString(
   text: string,
-  declaration: StringDeclaration<AnyPattern>,
+  declaration: StringDeclaration<Form>,
 ): Fault | undefined {
   return (
     faultOfCharacters(text, declaration) ??
@@ -23,7 +24,7 @@ export function faultOfString(
 
 function faultOfCharacters(
   text: string,
-  { multiline }: StringDeclaration<AnyPattern>,
+  { multiline }: StringDeclaration<Form>,
 ): Fault | undefined {
   if (!text.isWellFormed()) {
     const message =
@@ -45,10 +46,7 @@ const controlInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controlInLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/
 
-function faultOfLength(
-  text: string,
-  declaration: StringDeclaration<AnyPattern>,
-): Fault | undefined {
+function faultOfLength(text: string, declaration: StringDeclaration<Form>): Fault | undefined {
   const { minLength = 1, maxLength = Number.POSITIVE_INFINITY } = declaration
   if (text.length < minLength) {
     const message =
@@ -70,11 +68,11 @@ function characters(number: number): string {
   return number === 1 ? '1 character' : `${number} characters`
 }
 
-function faultOfForm(text: string, declaration: StringDeclaration<AnyPattern>): Fault | undefined {
+function faultOfForm(text: string, declaration: StringDeclaration<Form>): Fault | undefined {
   const { format, pattern } = declaration
-  if (format !== undefined && !formats[format].matches(text)) {
-    const message = `is ${describeValue(text)}, not ${formats[format].description}`
-    return { keyword: 'format', message }
+  const form = format && formatOf(format)
+  if (form && !form.matches(text)) {
+    return { keyword: 'format', message: `is ${describeValue(text)}, not ${form.description}` }
   }
   if (pattern === undefined) return undefined
   const expected = patternTestOf(declaration, pattern)

@@ -3,7 +3,6 @@ import { faultOfNumber } from './check-number.ts'
 import { faultsOfRepeats } from './check-repeats.ts'
 import { type Fault, faultOfString } from './check-string.ts'
 import type {
-  AnyPattern,
   ArrayDeclaration,
   Declaration,
   Declarations,
@@ -11,6 +10,7 @@ import type {
   Variables,
 } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
+import type { Form } from './form.ts'
 import { hasOwn, isObject, type JsonValue, setOwn } from './json.ts'
 import { nearMiss } from './near-miss.ts'
 import { formatPath, type Path } from './source.ts'
@@ -42,7 +42,7 @@ const maxProblems = 100
 
 /** Judges what a caller passes by the declarations; the input stays as it is. */
 export function checkVariables(
-  declarations: Declarations<AnyPattern>,
+  declarations: Declarations<Form>,
   values: unknown,
 ): CheckedVariables {
   const problems: VariableProblem[] = []
@@ -57,7 +57,7 @@ export function checkVariables(
 
 /** Judges one value by its declaration. */
 export function checkValue(
-  declaration: Declaration<AnyPattern>,
+  declaration: Declaration<Form>,
   value: unknown,
   path: Path,
 ): CheckedValue {
@@ -73,7 +73,7 @@ interface Place {
 
 /** The value as it is used, or undefined after a problem was noted. */
 function judge(
-  declaration: Declaration<AnyPattern>,
+  declaration: Declaration<Form>,
   value: unknown,
   place: Place,
 ): JsonValue | undefined {
@@ -108,7 +108,7 @@ function judge(
 }
 
 function judgeParts(
-  declaration: ArrayDeclaration<AnyPattern> | ObjectDeclaration<AnyPattern>,
+  declaration: ArrayDeclaration<Form> | ObjectDeclaration<Form>,
   value: unknown,
   place: Place,
 ): JsonValue | undefined {
@@ -134,7 +134,7 @@ function noteFault<T>(place: Place, fault: Fault | undefined, value: T): T | und
 }
 
 function judgeArray(
-  declaration: ArrayDeclaration<AnyPattern>,
+  declaration: ArrayDeclaration<Form>,
   value: unknown,
   place: Place,
 ): JsonValue | undefined {
@@ -176,7 +176,7 @@ function judgeArray(
 }
 
 function judgeObject(
-  { properties }: ObjectDeclaration<AnyPattern>,
+  { properties }: ObjectDeclaration<Form>,
   value: unknown,
   place: Place,
 ): JsonValue | undefined {
@@ -195,7 +195,7 @@ function isPlainObject(value: unknown): value is { readonly [key: string]: unkno
 
 /** Judges what is declared by name, and names that are not declared. */
 function checkMembers(
-  declarations: Declarations<AnyPattern>,
+  declarations: Declarations<Form>,
   values: { readonly [name: string]: unknown },
   checked: object,
   place: Place & { readonly noun: string },

@@ -1,3 +1,4 @@
+import type { Form, Forms } from './form.ts'
 import type { JsonValue } from './json.ts'
 
 /** The formats of string variables. */
@@ -12,28 +13,18 @@ interface Common<T extends JsonValue> {
   readonly const?: T
 }
 
-/** Says whether a text matches a pattern: a `RegExp` does, and so does `linearPattern`. */
-export interface PatternTest {
-  /** The pattern as it is written in the message file. */
-  readonly source: string
-  test(text: string): boolean
-}
-
-/** A pattern as it is written, or, in generated code, what tests it. */
-export type AnyPattern = string | PatternTest
-
 /**
  * A string variable. Lengths are UTF-16 code units, counted after the ends were trimmed. In generated
- * code the pattern is a {@link PatternTest}.
+ * code pattern and format are what tests it.
  */
-export interface StringDeclaration<Pattern extends AnyPattern = string> extends Common<string> {
+export interface StringDeclaration<F extends Form = 'written'> extends Common<string> {
   readonly type: 'string'
   /** @defaultValue 1 */
   readonly minLength?: number
   /** Always there where neither `enum`, `const`, `format` nor `pattern` bounds the length. */
   readonly maxLength?: number
-  readonly pattern?: Pattern
-  readonly format?: StringFormat
+  readonly pattern?: Forms[F]['pattern']
+  readonly format?: Forms[F]['format']
   /** Whether line feeds may stand in it. @defaultValue false */
   readonly multiline?: boolean
   /** Whether blanks at the ends are removed. @defaultValue true */
@@ -56,10 +47,9 @@ export interface BooleanDeclaration extends Common<boolean> {
 }
 
 /** A list variable. */
-export interface ArrayDeclaration<Pattern extends AnyPattern = string>
-  extends Common<readonly JsonValue[]> {
+export interface ArrayDeclaration<F extends Form = 'written'> extends Common<readonly JsonValue[]> {
   readonly type: 'array'
-  readonly items: Declaration<Pattern>
+  readonly items: Declaration<F>
   /** @defaultValue 0 */
   readonly minItems?: number
   /** Always there: an author's silence was replaced by the configured bound. */
@@ -70,23 +60,23 @@ export interface ArrayDeclaration<Pattern extends AnyPattern = string>
 }
 
 /** An object variable: every property is required and no others are allowed. */
-export interface ObjectDeclaration<Pattern extends AnyPattern = string>
+export interface ObjectDeclaration<F extends Form = 'written'>
   extends Common<{ readonly [key: string]: JsonValue }> {
   readonly type: 'object'
-  readonly properties: Declarations<Pattern>
+  readonly properties: Declarations<F>
 }
 
 /** A variable's declaration with short forms written out and default bounds filled in. */
-export type Declaration<Pattern extends AnyPattern = string> =
-  | StringDeclaration<Pattern>
+export type Declaration<F extends Form = 'written'> =
+  | StringDeclaration<F>
   | NumberDeclaration
   | BooleanDeclaration
-  | ArrayDeclaration<Pattern>
-  | ObjectDeclaration<Pattern>
+  | ArrayDeclaration<F>
+  | ObjectDeclaration<F>
 
 /** Name → declaration, in the order of the file. */
-export interface Declarations<Pattern extends AnyPattern = string> {
-  readonly [name: string]: Declaration<Pattern>
+export interface Declarations<F extends Form = 'written'> {
+  readonly [name: string]: Declaration<F>
 }
 
 /** Bounds for strings and lists that state none. */

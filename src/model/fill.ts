@@ -1,4 +1,5 @@
-import type { AnyPattern, Variables } from './declaration.ts'
+import type { Variables } from './declaration.ts'
+import type { Form } from './form.ts'
 import {
   isObject,
   type JsonArray,
@@ -31,7 +32,7 @@ interface Scope {
  * (`checkVariables`), so that a name that is missing here is our own mistake.
  */
 export function fillMessage(
-  definition: MessageDefinition<AnyPattern>,
+  definition: MessageDefinition<Form>,
   body: MessageBody,
   variables: Variables,
 ): Filled {

@@ -7,37 +7,58 @@ export interface Format {
   matches(text: string): boolean
 }
 
+/** The format `date`: RFC 3339 `full-date`. */
+export const dateFormat: Format = {
+  description: 'a calendar date such as `2026-01-31`',
+  matches: isDate,
+}
+
+/** The format `date-time`: RFC 3339, with an offset. */
+export const dateTimeFormat: Format = {
+  description: 'a date and time with its offset such as `2026-01-31T09:30:00Z`',
+  matches: (text) =>
+    isDate(text.slice(0, 10)) && /^[Tt]$/.test(text.slice(10, 11)) && isTime(text.slice(11)),
+}
+
+/** The format `time`: RFC 3339 `full-time`. */
+export const timeFormat: Format = {
+  description: 'a time with its offset such as `09:30:00Z`',
+  matches: isTime,
+}
+
+/** The format `uuid`, in 36 characters. */
+export const uuidFormat: Format = {
+  description: 'a UUID of 36 characters such as `123e4567-e89b-12d3-a456-426614174000`',
+  matches: (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text),
+}
+
+/** The format `email`: a dot-atom and a domain of two labels or more. */
+export const emailFormat: Format = {
+  description: 'an e-mail address such as `ana@example.com`',
+  matches: isEmail,
+}
+
+/** The format `uri`: an absolute http or https URL in ASCII. */
+export const uriFormat: Format = {
+  description: 'an absolute http or https URL in ASCII such as `https://example.com/a`',
+  matches: isUri,
+}
+
+/** The format `e164`: a phone number with `+` and its country code. */
+export const e164Format: Format = {
+  description: 'a phone number in E.164 form such as `+16044441111`',
+  matches: (text) => /^\+[1-9][0-9]{6,14}$/.test(text),
+}
+
 /** The formats of string variables. Each is stricter than it is polite: what passes, works. */
 export const formats: { readonly [name in StringFormat]: Format } = {
-  date: {
-    description: 'a calendar date such as `2026-01-31`',
-    matches: isDate,
-  },
-  'date-time': {
-    description: 'a date and time with its offset such as `2026-01-31T09:30:00Z`',
-    matches: (text) =>
-      isDate(text.slice(0, 10)) && /^[Tt]$/.test(text.slice(10, 11)) && isTime(text.slice(11)),
-  },
-  time: {
-    description: 'a time with its offset such as `09:30:00Z`',
-    matches: isTime,
-  },
-  uuid: {
-    description: 'a UUID of 36 characters such as `123e4567-e89b-12d3-a456-426614174000`',
-    matches: (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text),
-  },
-  email: {
-    description: 'an e-mail address such as `ana@example.com`',
-    matches: isEmail,
-  },
-  uri: {
-    description: 'an absolute http or https URL in ASCII such as `https://example.com/a`',
-    matches: isUri,
-  },
-  e164: {
-    description: 'a phone number in E.164 form such as `+16044441111`',
-    matches: (text) => /^\+[1-9][0-9]{6,14}$/.test(text),
-  },
+  date: dateFormat,
+  'date-time': dateTimeFormat,
+  time: timeFormat,
+  uuid: uuidFormat,
+  email: emailFormat,
+  uri: uriFormat,
+  e164: e164Format,
 }
 
 /** Whether a text has a format. */

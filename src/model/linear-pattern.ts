@@ -1,4 +1,4 @@
-import type { PatternTest } from './declaration.ts'
+import type { PatternTest } from './form.ts'
 import { matchesPattern } from './pattern-matcher.ts'
 import { type CompiledPattern, compilePattern } from './pattern-program.ts'
 

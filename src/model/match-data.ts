@@ -1,5 +1,6 @@
 import { checkValue } from './check-variables.ts'
-import type { AnyPattern, Declaration } from './declaration.ts'
+import type { Declaration } from './declaration.ts'
+import type { Form } from './form.ts'
 import { isObject, type JsonValue, ownMember } from './json.ts'
 import { hasFixedParts } from './match-template.ts'
 import type { VariableDeclarations } from './reply-table.ts'
@@ -11,7 +12,7 @@ import { parseTemplate, wholeVariable } from './template.ts'
  */
 export function matchesData(
   written: JsonValue,
-  variables: VariableDeclarations<AnyPattern>,
+  variables: VariableDeclarations<Form>,
   value: unknown,
 ): boolean {
   if (typeof written === 'string') return matchesText(written, variables, value)
@@ -40,7 +41,7 @@ export function matchesData(
 
 function matchesText(
   written: string,
-  variables: VariableDeclarations<AnyPattern>,
+  variables: VariableDeclarations<Form>,
   value: unknown,
 ): boolean {
   const names = wholeVariable(written)
@@ -49,8 +50,7 @@ function matchesText(
   }
   const name = names.join('.')
   const declared = ownMember(variables, name)
-  const declarations: readonly Declaration<AnyPattern>[] =
-    declared === undefined ? [] : [declared].flat()
+  const declarations: readonly Declaration<Form>[] = declared === undefined ? [] : [declared].flat()
   return declarations.some(
     (declaration) => checkValue(declaration, value, []).problems.length === 0,
   )

@@ -1,5 +1,6 @@
 import { checkValue } from './check-variables.ts'
-import type { AnyPattern, Declaration } from './declaration.ts'
+import type { Declaration } from './declaration.ts'
+import type { Form } from './form.ts'
 import type { JsonValue } from './json.ts'
 import type { VariableDeclarations } from './reply-table.ts'
 import type { TemplatePart } from './template.ts'
@@ -18,7 +19,7 @@ const maxChecks = 20_000
  */
 export function matchTemplate(
   parts: readonly TemplatePart[],
-  variables: VariableDeclarations<AnyPattern>,
+  variables: VariableDeclarations<Form>,
   text: string,
 ): readonly Binding[] {
   const search = new Search(parts, variables, text)
@@ -47,18 +48,14 @@ export function hasFixedParts(parts: readonly TemplatePart[], text: string): boo
 
 class Search {
   readonly #parts: readonly TemplatePart[]
-  readonly #variables: VariableDeclarations<AnyPattern>
+  readonly #variables: VariableDeclarations<Form>
   readonly #text: string
   readonly #found: Binding[] = []
   /** Places from which nothing was found; what a repeated variable was bound to would matter. */
   readonly #deadEnds: Set<number> | undefined
   #checks = 0
 
-  constructor(
-    parts: readonly TemplatePart[],
-    variables: VariableDeclarations<AnyPattern>,
-    text: string,
-  ) {
+  constructor(parts: readonly TemplatePart[], variables: VariableDeclarations<Form>, text: string) {
     this.#parts = parts
     this.#variables = variables
     this.#text = text
@@ -121,7 +118,7 @@ class Search {
     }
   }
 
-  #valuesOf(declarations: readonly Declaration<AnyPattern>[], piece: string): readonly JsonValue[] {
+  #valuesOf(declarations: readonly Declaration<Form>[], piece: string): readonly JsonValue[] {
     if (this.#checks >= maxChecks) return []
     this.#checks++
     const values = declarations.flatMap((declaration) => scalarOf(declaration, piece) ?? [])
@@ -130,7 +127,7 @@ class Search {
 }
 
 /** The value whose text this is, if its declaration allows it. */
-function scalarOf(declaration: Declaration<AnyPattern>, text: string): JsonValue | undefined {
+function scalarOf(declaration: Declaration<Form>, text: string): JsonValue | undefined {
   const read = readScalar(declaration.type, text)
   if (read === undefined) return undefined
   const { value, problems } = checkValue(declaration, read, [])
@@ -147,15 +144,15 @@ function readScalar(type: Declaration['type'], text: string): JsonValue | undefi
 }
 
 function listOf(
-  declarations: Declaration<AnyPattern> | readonly Declaration<AnyPattern>[] | undefined,
-): readonly Declaration<AnyPattern>[] {
+  declarations: Declaration<Form> | readonly Declaration<Form>[] | undefined,
+): readonly Declaration<Form>[] {
   if (declarations === undefined) return []
   return isList(declarations) ? declarations : [declarations]
 }
 
 function isList(
-  value: Declaration<AnyPattern> | readonly Declaration<AnyPattern>[],
-): value is readonly Declaration<AnyPattern>[] {
+  value: Declaration<Form> | readonly Declaration<Form>[],
+): value is readonly Declaration<Form>[] {
   return Array.isArray(value)
 }
 

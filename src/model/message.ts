@@ -1,4 +1,5 @@
-import type { AnyPattern, Declarations, Variables } from './declaration.ts'
+import type { Declarations, Variables } from './declaration.ts'
+import type { Form, Forms } from './form.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 import type { StandIns } from './stand-in.ts'
 
@@ -32,10 +33,10 @@ export type Fallback = {
 }
 
 /** A checked message as data: what the generated modules embed and the client reads. */
-export interface MessageDefinition<Pattern extends AnyPattern = string> {
+export interface MessageDefinition<F extends Form = 'written'> {
   /** The path below the messages folder, without ending: `orders/shipped`. */
   readonly name: string
-  readonly variables: Declarations<Pattern>
+  readonly variables: Declarations<F>
   /** Locale → body. The default locale comes first. */
   readonly bodies: { readonly [locale: string]: MessageBody }
   /** The locales that it lacks and that the config has a chain for. @defaultValue none */
@@ -45,7 +46,7 @@ export interface MessageDefinition<Pattern extends AnyPattern = string> {
   readonly sender?: string | JsonObject
   readonly order?: JsonObject
   /** Whether every send carries the key of `tracking` in its `callbackData`. */
-  readonly tracking?: boolean
+  readonly tracking?: Forms[F]['tracking']
 }
 
 /** One set of variables that shows what a message looks like. */

@@ -1,4 +1,4 @@
-import type { PatternTest } from './declaration.ts'
+import type { PatternTest } from './form.ts'
 
 /**
  * A `RegExp` under the name that its author gave it. Generated modules call it where the expression

@@ -1,4 +1,4 @@
-import type { AnyPattern } from './declaration.ts'
+import type { Form } from './form.ts'
 import { isObject, type JsonObject, type JsonValue, setOwn } from './json.ts'
 import { replyButtonsLimits } from './limits-reply-buttons.ts'
 import { matchesData } from './match-data.ts'
@@ -37,16 +37,16 @@ export type TapResolver = (tap: Tap) => ResolvedTap
 
 interface ChoiceMatcher {
   readonly message: string
-  readonly definition: ChoiceDefinition<AnyPattern>
+  readonly definition: ChoiceDefinition<Form>
   readonly parts: readonly TemplatePart[]
-  readonly data: Pick<MessageReplies<AnyPattern>, 'callbackData' | 'variables'>
+  readonly data: Pick<MessageReplies<Form>, 'callbackData' | 'variables'>
 }
 
 /** No id that was ever sent is longer, of a row still less: what is, need not be looked at. */
 const maxIdLength: number = replyButtonsLimits.replyButtonIdLength.max
 
 /** Prepares a table of replies, so that each tap is looked up in it. */
-export function createTapResolver(table: ReplyTable<AnyPattern>): TapResolver {
+export function createTapResolver(table: ReplyTable<Form>): TapResolver {
   const all = matchersOf(table)
   const names = new Map(Object.keys(table.messages).map((name) => [trackingKeyOf(name), name]))
   return (tap) => {
@@ -68,7 +68,7 @@ export function createTapResolver(table: ReplyTable<AnyPattern>): TapResolver {
   }
 }
 
-function matchersOf({ messages }: ReplyTable<AnyPattern>): readonly ChoiceMatcher[] {
+function matchersOf({ messages }: ReplyTable<Form>): readonly ChoiceMatcher[] {
   return Object.entries(messages).flatMap(([message, data]) =>
     (data.choices ?? []).map((definition) => ({
       message,
@@ -154,7 +154,7 @@ function nestKeys(binding: Binding): JsonObject {
 }
 
 function readData(
-  { callbackData, variables = {} }: Pick<MessageReplies<AnyPattern>, 'callbackData' | 'variables'>,
+  { callbackData, variables = {} }: Pick<MessageReplies<Form>, 'callbackData' | 'variables'>,
   tap: Tap,
 ): JsonValue | undefined {
   if (callbackData === undefined || tap.callbackData === undefined) return undefined

@@ -1,5 +1,5 @@
-import type { AnyPattern } from './declaration.ts'
 import { ConnectlyError } from './errors.ts'
+import type { Form } from './form.ts'
 import { isObject } from './json.ts'
 import type { ReplyTable } from './reply-table.ts'
 import type { EventHandler, ReplyHandlers, ReplyTypes } from './reply-types.ts'
@@ -9,7 +9,7 @@ import type { EventHandler, ReplyHandlers, ReplyTypes } from './reply-types.ts'
  * @throws {@link ConnectlyError} where a handler is missing: in JavaScript nothing else says so.
  */
 export function routeReplies<T extends ReplyTypes<T>>(
-  table: ReplyTable<AnyPattern>,
+  table: ReplyTable<Form>,
   handlers: ReplyHandlers<T>,
 ): EventHandler<T> {
   const missing = [...missingHandlers(table, handlers)]
@@ -60,7 +60,7 @@ async function callNamed(handlers: object, name: string, event: object): Promise
   await Reflect.apply(handle, handlers, [event])
 }
 
-function* missingHandlers(table: ReplyTable<AnyPattern>, handlers: object): Iterable<string> {
+function* missingHandlers(table: ReplyTable<Form>, handlers: object): Iterable<string> {
   const choices = memberOf(handlers, 'choices')
   for (const [message, replies] of Object.entries(table.messages)) {
     for (const { id, overlap } of replies.choices ?? []) {

@@ -1,4 +1,3 @@
-import type { PatternTest } from './declaration.ts'
 import type { JsonValue } from './json.ts'
 import type { MessageDefinition } from './message.ts'
 import type { Payload } from './payload.ts'
@@ -86,7 +85,7 @@ export interface MessageSender<
   Locale extends string = never,
   Feature extends MessageFeature = never,
 > {
-  readonly definition: MessageDefinition<PatternTest>
+  readonly definition: MessageDefinition<'generated'>
   /** Checks variables and message, then sends. */
   send(client: Client, options: SendOptions<Variables, Locale, Feature>): Promise<SendResult>
   /** The request body without its recipient; `options` is compulsory where there are locales. */

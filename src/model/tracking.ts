@@ -15,6 +15,9 @@ export interface TrackedSend {
   readonly row?: number | undefined
 }
 
+/** Puts the key of a send into a payload, as {@link withTracking} does. */
+export type TrackSend = (payload: Payload, send: TrackedSend) => Payload
+
 /** What was read back from a webhook. */
 export interface TrackingKey {
   /** The message, as {@link trackingKeyOf} writes it: its name, where that is short enough. */

@@ -60,16 +60,21 @@ describe('a sender of a project that tracks', () => {
     expect(body['callbackData']).toEqual({ order: '7', $c: `${callbackData.$c}.run.12` })
   })
 
+  it('is made of code alone: words are for tools', () => {
+    // @ts-expect-error: an older version generated this
+    const sender = defineMessage<{ order: string }>(message)
+    expect(sender.definition.tracking).toBe(true)
+  })
+
   it('is told so by its generated module', async () => {
     const files = await generateFiles([message], { importExtension: 'ts' })
-    expect(files['returns/choose-refund.ts']).toContain('\n  tracking: true,\n')
+    expect(files['returns/choose-refund.ts']).toContain('\n  tracking: withTracking,\n')
   })
 })
 
 describe('the fallback of a sender', () => {
   const sender = defineMessage<{ order: string }, never, 'fallback'>({
-    ...asGenerated(message),
-    tracking: false,
+    ...asGenerated({ ...message, tracking: false }),
   })
   const to = '+16044441111'
   const variables = { order: '7' }

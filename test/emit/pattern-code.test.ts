@@ -1,15 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as client from '../../src/client.ts'
 import { declarationCode } from '../../src/emit/declaration-code.ts'
 import { generateFiles } from '../../src/emit/generate.ts'
 import { importsOf, inlineLiteral } from '../../src/emit/literal.ts'
 import { patternCode } from '../../src/emit/pattern-code.ts'
-import type { PatternTest } from '../../src/model/declaration.ts'
+import type { StringFormat } from '../../src/model/declaration.ts'
+import type { PatternTest } from '../../src/model/form.ts'
+import { formats } from '../../src/model/formats.ts'
 import { linearPattern } from '../../src/model/linear-pattern.ts'
 import { nativePattern } from '../../src/model/native-pattern.ts'
 import { parsePattern } from '../../src/model/pattern.ts'
 import { compileFiles } from '../helpers/compile-yaml.ts'
 import { patterns, texts } from '../model/arbitrary-pattern.ts'
+
+function asFormat(name: string): StringFormat {
+  const found = formatNames.find((format) => format === name)
+  if (found === undefined) throw new RangeError(name)
+  return found
+}
+
+const formatNames = ['date', 'date-time', 'time', 'uuid', 'email', 'uri', 'e164'] as const
 
 function codeOf(source: string): string {
   return inlineLiteral(patternCode(source))
@@ -84,6 +95,15 @@ describe('patternCode', () => {
 })
 
 describe('declarationCode', () => {
+  it('writes the formats of the client under names that it exports', () => {
+    for (const [format, { description }] of Object.entries(formats)) {
+      const code = declarationCode({ type: 'string', format: asFormat(format) })
+      const [name = ''] = importsOf(code)
+      expect(inlineLiteral(code)).toBe(`{ type: 'string', format: ${name} }`)
+      expect(Reflect.get(client, name)).toMatchObject({ description })
+    }
+  })
+
   it('writes what tests a pattern at every level', () => {
     const code = declarationCode({
       type: 'array',

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { defineReplies } from '../../src/host/define-replies.ts'
-import type { PatternTest } from '../../src/model/declaration.ts'
 import type { ReplyTable } from '../../src/model/reply-table.ts'
 import { caseSeed, diceOf } from '../proof/dice.ts'
 import { randomBody } from './event-bodies.ts'
@@ -23,7 +22,7 @@ const handled = new Set([
 
 /** Decodes random bodies with a right signature, and hands every event to handlers. */
 export async function fuzzEvents(
-  table: ReplyTable<PatternTest>,
+  table: ReplyTable<'generated'>,
   { seed, cases }: { readonly seed: number; readonly cases: number },
 ): Promise<EventReport> {
   const types = new Map<string, number>()
@@ -53,7 +52,7 @@ type Handlers = Parameters<
   ReturnType<typeof defineReplies<Record<never, never>>>['handleReplies']
 >[0]
 
-function handlersOf(table: ReplyTable<PatternTest>, note: (name: string) => void): Handlers {
+function handlersOf(table: ReplyTable<'generated'>, note: (name: string) => void): Handlers {
   const choices = Object.fromEntries(
     Object.entries(table.messages).map(([message, { choices: own = [] }]) => [
       message,

@@ -1,15 +1,22 @@
-import type { Declaration, Declarations, PatternTest } from '../../src/model/declaration.ts'
+import type { Declaration, Declarations } from '../../src/model/declaration.ts'
+import { formats } from '../../src/model/formats.ts'
 import { linearPattern } from '../../src/model/linear-pattern.ts'
 import type { MessageDefinition } from '../../src/model/message.ts'
 import type { ReplyTable, VariableDeclarations } from '../../src/model/reply-table.ts'
+import { withTracking } from '../../src/model/tracking.ts'
 
-/** A definition with patterns that test, as generated modules embed it. */
-export function asGenerated(definition: MessageDefinition): MessageDefinition<PatternTest> {
-  return { ...definition, variables: testable(definition.variables) }
+/** A definition with what does it in the place of words, as generated modules embed it. */
+export function asGenerated(definition: MessageDefinition): MessageDefinition<'generated'> {
+  const { tracking, ...rest } = definition
+  return {
+    ...rest,
+    variables: testable(definition.variables),
+    ...(tracking === true ? { tracking: withTracking } : {}),
+  }
 }
 
 /** A table of replies with patterns that test. */
-export function tableAsGenerated({ messages, ...rest }: ReplyTable): ReplyTable<PatternTest> {
+export function tableAsGenerated({ messages, ...rest }: ReplyTable): ReplyTable<'generated'> {
   const entries = Object.entries(messages).map(([name, { choices, variables, ...replies }]) => [
     name,
     {
@@ -27,23 +34,27 @@ export function tableAsGenerated({ messages, ...rest }: ReplyTable): ReplyTable<
   return { ...rest, messages: Object.fromEntries(entries) }
 }
 
-function testableLists(variables: VariableDeclarations): VariableDeclarations<PatternTest> {
+function testableLists(variables: VariableDeclarations): VariableDeclarations<'generated'> {
   return Object.fromEntries(
     Object.entries(variables).map(([name, declared]) => [name, [declared].flat().map(testing)]),
   )
 }
 
-function testable(declarations: Declarations): Declarations<PatternTest> {
+function testable(declarations: Declarations): Declarations<'generated'> {
   return Object.fromEntries(
     Object.entries(declarations).map(([name, declaration]) => [name, testing(declaration)]),
   )
 }
 
-function testing(declaration: Declaration): Declaration<PatternTest> {
+function testing(declaration: Declaration): Declaration<'generated'> {
   switch (declaration.type) {
     case 'string': {
-      const { pattern, ...rest } = declaration
-      return pattern === undefined ? rest : { ...rest, pattern: linearPattern(pattern) }
+      const { pattern, format, ...rest } = declaration
+      return {
+        ...rest,
+        ...(pattern === undefined ? {} : { pattern: linearPattern(pattern) }),
+        ...(format === undefined ? {} : { format: formats[format] }),
+      }
     }
     case 'array':
       return { ...declaration, items: testing(declaration.items) }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { defineReplies } from '../../src/host/define-replies.ts'
-import type { PatternTest } from '../../src/model/declaration.ts'
 import { ConnectlyError } from '../../src/model/errors.ts'
 import type { ReplyTable } from '../../src/model/reply-table.ts'
 import { secret, sign } from '../helpers/sign.ts'
@@ -32,7 +31,7 @@ interface Choices {
   }
 }
 
-const table: ReplyTable<PatternTest> = {
+const table: ReplyTable<'generated'> = {
   messages: {
     'orders/shipped': {
       choices: [

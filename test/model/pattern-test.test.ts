@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { checkVariables } from '../../src/model/check-variables.ts'
-import type { Declarations, PatternTest } from '../../src/model/declaration.ts'
+import type { Declarations } from '../../src/model/declaration.ts'
+import type { Form } from '../../src/model/form.ts'
 import { linearPattern } from '../../src/model/linear-pattern.ts'
 
 describe('the pattern of a declaration', () => {
-  it.each<[string, Declarations<string | PatternTest>]>([
+  it.each<[string, Declarations<Form>]>([
     ['as it is written', { code: { type: 'string', pattern: '^[a-z]+$' } }],
     ['as an expression', { code: { type: 'string', pattern: /^[a-z]+$/u } }],
     ['as a matcher', { code: { type: 'string', pattern: linearPattern('^[a-z]+$') } }],

@@ -2,7 +2,7 @@ import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import { complementOf, intersectSets } from '../../model/character-set.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { formatShapes } from '../../model/format-shapes.ts'
-import { formats } from '../../model/formats.ts'
+import { uriFormat } from '../../model/formats.ts'
 import type { Limit } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
@@ -26,10 +26,10 @@ export const check: Check = {
 function judgeUrl(text: TextBounds, limit: Limit): Finding | Proof {
   const { values } = text.shape
   if (!mayVary || values !== undefined) {
-    const wrong = values?.find((value) => !formats.uri.matches(value))
+    const wrong = values?.find((value) => !uriFormat.matches(value))
     if (wrong === undefined) return proven(text.path)
-    const message = `${limit.subject} ${excerpt(wrong)} is not ${formats.uri.description}`
-    const isBreakable = mayVary && values?.some((value) => formats.uri.matches(value)) === true
+    const message = `${limit.subject} ${excerpt(wrong)} is not ${uriFormat.description}`
+    const isBreakable = mayVary && values?.some((value) => uriFormat.matches(value)) === true
     const found = broken(text.path, limit, message)
     return mayVary ? { ...found, isBreakable, ...spanOfVariable(text) } : found
   }

@@ -1,6 +1,6 @@
 import type { MessageBounds, TextBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
-import { formats } from '../../model/formats.ts'
+import { uriFormat } from '../../model/formats.ts'
 
 const urlFields = /attachment(?:s\[\])?\.url|parameters\.header_(?:image|video|document)/
 /** Scheme, host and the character that ends the host. */
@@ -36,7 +36,7 @@ export function* mediaUrlsOf({ texts }: MessageBounds): Iterable<MediaUrl> {
 }
 
 function knownStarts({ shape, parts }: TextBounds): readonly string[] {
-  if (shape.values !== undefined) return shape.values.filter((value) => formats.uri.matches(value))
+  if (shape.values !== undefined) return shape.values.filter((value) => uriFormat.matches(value))
   let starts: readonly string[] = ['']
   for (const { shape: part } of parts) {
     if (part.values === undefined || part.values.length * starts.length > maxStarts) break

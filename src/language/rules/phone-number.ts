@@ -1,7 +1,7 @@
 import type { TextBounds } from '../../model/bounds.ts'
 import { isBsuid } from '../../model/bsuid.ts'
 import type { Finding } from '../../model/diagnostic.ts'
-import { formats } from '../../model/formats.ts'
+import { e164Format } from '../../model/formats.ts'
 import { isObject, type JsonObject } from '../../model/json.ts'
 import { type Limit, limits } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
@@ -29,12 +29,12 @@ function isNumber(limit: Limit): boolean {
 function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
   const { values } = text.shape
   if (!mayVary || values !== undefined) {
-    const wrong = values?.find((value) => !formats.e164.matches(value))
+    const wrong = values?.find((value) => !e164Format.matches(value))
     if (wrong === undefined) return proven(text.path)
-    const isBreakable = mayVary && values?.some((value) => formats.e164.matches(value)) === true
+    const isBreakable = mayVary && values?.some((value) => e164Format.matches(value)) === true
     const hint = isBsuid(wrong)
       ? 'a sender is a number, never a business-scoped user id'
-      : `write ${formats.e164.description}, with \`+\`, country code and digits only`
+      : `write ${e164Format.description}, with \`+\`, country code and digits only`
     const message = `${limit.subject} ${excerpt(wrong)} is no phone number: ${hint}`
     const found = broken(text.path, limit, message)
     return mayVary ? { ...found, isBreakable, ...spanOfVariable(text) } : found
@@ -66,7 +66,7 @@ function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
 
 function judgeBsuid(text: TextBounds, limit: Limit): Finding | Proof {
   if (text.shape.values?.every((value) => isBsuid(value))) return proven(text.path)
-  const message = `recipient ${excerpt(text.source)} is neither ${formats.e164.description} nor a business-scoped user id such as \`US.13491208655302741918\``
+  const message = `recipient ${excerpt(text.source)} is neither ${e164Format.description} nor a business-scoped user id such as \`US.13491208655302741918\``
   return broken(text.path, limit, message)
 }
 

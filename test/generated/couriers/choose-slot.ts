@@ -2,6 +2,7 @@
 // Do not edit: change its YAML file and run `connectly generate`.
 import {
   type Client,
+  dateFormat,
   defineMessage,
   type RenderedMessage,
   type SendOptions,
@@ -42,7 +43,7 @@ const definition = /* @__PURE__ */ defineMessage<CouriersChooseSlotVariables, ne
       items: {
         type: 'object',
         properties: {
-          date: { type: 'string', format: 'date' },
+          date: { type: 'string', format: dateFormat },
           name: { type: 'string', pattern: /^[A-Z][a-z]{2} [0-9]{1,2}$/u },
           hours: {
             type: 'array',

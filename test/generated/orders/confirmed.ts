@@ -2,6 +2,7 @@
 // Do not edit: change its YAML file and run `connectly generate`.
 import {
   type Client,
+  dateFormat,
   defineMessage,
   type RenderedMessage,
   type RenderOptions,
@@ -39,7 +40,7 @@ const definition = /* @__PURE__ */ defineMessage<
     orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
     articles: { type: 'integer', minimum: 1, maximum: 20 },
     total: { type: 'string', pattern: /^[0-9]{1,5}\.[0-9]{2}$/u },
-    readyOn: { type: 'string', format: 'date' },
+    readyOn: { type: 'string', format: dateFormat },
     delivery: { type: 'string', enum: ['courier', 'showroom'], default: 'courier' },
   },
   bodies: {

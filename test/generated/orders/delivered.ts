@@ -6,6 +6,7 @@ import {
   type RenderedMessage,
   type SendOptions,
   type SendResult,
+  uriFormat,
 } from 'connectly-messages/client'
 
 /** Variables of `orders/delivered`. */
@@ -22,7 +23,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersDeliveredVariables, never
   name: 'orders/delivered',
   variables: {
     orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
-    photo: { type: 'string', format: 'uri', maxLength: 256 },
+    photo: { type: 'string', format: uriFormat, maxLength: 256 },
     place: { type: 'string', maxLength: 60 },
   },
   bodies: {

@@ -6,6 +6,7 @@ import {
   type RenderedMessage,
   type SendOptions,
   type SendResult,
+  uriFormat,
 } from 'connectly-messages/client'
 
 /** Variables of `orders/receipt`. */
@@ -20,7 +21,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersReceiptVariables, never>(
   name: 'orders/receipt',
   variables: {
     orderId: { type: 'string', pattern: /^WW[0-9]{6}$/u },
-    pdf: { type: 'string', maxLength: 1000, format: 'uri' },
+    pdf: { type: 'string', maxLength: 1000, format: uriFormat },
   },
   bodies: {
     en: {

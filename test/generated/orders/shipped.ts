@@ -2,6 +2,7 @@
 // Do not edit: change its YAML file and run `connectly generate`.
 import {
   type Client,
+  dateFormat,
   defineMessage,
   type RenderedMessage,
   type RenderOptions,
@@ -47,7 +48,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersShippedVariables, OrdersS
           id: { type: 'string', pattern: /^[0-9]{1,12}$/u },
           label: { type: 'string', maxLength: 16 },
           carrier: { type: 'string', maxLength: 30 },
-          due: { type: 'string', format: 'date' },
+          due: { type: 'string', format: dateFormat },
           tracked: { type: 'boolean' },
         },
       },

@@ -2,10 +2,12 @@
 // Do not edit: change its YAML file and run `connectly generate`.
 import {
   type Client,
+  dateFormat,
   defineMessage,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
+  uuidFormat,
 } from 'connectly-messages/client'
 
 /** Variables of `returns/choose-refund`. */
@@ -38,10 +40,10 @@ const definition = /* @__PURE__ */ defineMessage<ReturnsChooseRefundVariables, n
     refund: {
       type: 'object',
       properties: {
-        id: { type: 'string', format: 'uuid' },
+        id: { type: 'string', format: uuidFormat },
         reason: { type: 'string', maxLength: 150 },
         remark: { type: 'string', minLength: 0, maxLength: 100, multiline: true },
-        received: { type: 'string', format: 'date' },
+        received: { type: 'string', format: dateFormat },
         unworn: { type: 'boolean' },
       },
     },

@@ -2,10 +2,12 @@
 // Do not edit: change its YAML file and run `connectly generate`.
 import {
   type Client,
+  dateFormat,
   defineMessage,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
+  uriFormat,
 } from 'connectly-messages/client'
 
 /** Variables of `workshop/made-to-measure`. */
@@ -41,8 +43,8 @@ const definition = /* @__PURE__ */ defineMessage<WorkshopMadeToMeasureVariables,
         weeks: { type: 'integer', minimum: 2, maximum: 26 },
       },
     },
-    drawing: { type: 'string', format: 'uri', maxLength: 256 },
-    validUntil: { type: 'string', format: 'date' },
+    drawing: { type: 'string', format: uriFormat, maxLength: 256 },
+    validUntil: { type: 'string', format: dateFormat },
   },
   bodies: {
     en: {

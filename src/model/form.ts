@@ -1,0 +1,30 @@
+import type { StringFormat } from './declaration.ts'
+import type { Format } from './formats.ts'
+import type { TrackSend } from './tracking.ts'
+
+/** Says whether a text matches a pattern: a `RegExp` does, and so does `linearPattern`. */
+export interface PatternTest {
+  /** The pattern as it is written in the message file. */
+  readonly source: string
+  test(text: string): boolean
+}
+
+/**
+ * What stands for behaviour in a message: as it is written, words that tools understand; in generated
+ * code, what does it. So an application carries nothing that its messages do not use.
+ */
+export interface Forms {
+  readonly written: {
+    readonly pattern: string
+    readonly format: StringFormat
+    readonly tracking: boolean
+  }
+  readonly generated: {
+    readonly pattern: PatternTest
+    readonly format: Format
+    readonly tracking: TrackSend
+  }
+}
+
+/** One of the two. */
+export type Form = keyof Forms
