@@ -210,9 +210,6 @@ function noText({ names, declaration }: Reference): string {
 
 function countOf(loop: Loop | undefined, own: Guard): Interval {
   const count = loop === undefined ? exactly(1) : itemsOf(loop.list)
-  const dependsOnElement = own.some(
-    (condition) => condition.loop !== undefined && condition.loop === loop,
-  )
-  const isOpen = dependsOnElement || own.some((condition) => condition.loop !== undefined)
-  return isOpen ? { min: 0, max: count.max } : count
+  const dependsOnElement = own.some((condition) => condition.loop !== undefined)
+  return dependsOnElement ? { min: 0, max: count.max } : count
 }

@@ -80,7 +80,7 @@ function listChanges(last: number): Changes {
   for (let code = 0; code <= last; code++) {
     if (code >= 0xd800 && code <= 0xdfff) continue
     const text = foldOne(code)
-    if (text.codePointAt(0) === code && text.length === (code > 0xffff ? 2 : 1)) continue
+    if (text === String.fromCodePoint(code)) continue
     changes.set(
       code,
       [...text].map((character) => character.codePointAt(0) ?? 0),

@@ -1,7 +1,7 @@
 import type { Guard, Loop, Reference, TextBounds, TextPart } from './bounds.ts'
 import { hasCharacter } from './character-set.ts'
 import { itemsOf } from './distinct-count.ts'
-import { type Comparison, haveEqualValues, normalizeText, searchBudget } from './equal-values.ts'
+import { type Comparison, haveEqualValues, searchBudget } from './equal-values.ts'
 import { foldCase } from './fold-case.ts'
 import { listValues } from './list-values.ts'
 import type { TextShape } from './shape.ts'
@@ -113,12 +113,10 @@ function namesKey(parts: readonly TextPart[], loop: Loop, guard: Guard): boolean
     ([name, property]) =>
       listValues(property)?.length === 1 ||
       guard.some((asked) => asked.loop === loop && asked.flag === `${loop.name}.${name}`) ||
-      (property.type !== 'array' &&
-        property.type !== 'object' &&
-        parts.some(
-          ({ reference }) =>
-            reference?.loop === loop && reference.names.length === 2 && reference.names[1] === name,
-        )),
+      parts.some(
+        ({ reference }) =>
+          reference?.loop === loop && reference.names.length === 2 && reference.names[1] === name,
+      ),
   )
 }
 
@@ -161,11 +159,10 @@ function isTrimmedAway(
 }
 
 /** Whether no two elements of the loop share what the reference names. */
-function isUniqueIn({ names, loop, declaration }: Reference, wanted: Loop): boolean {
+function isUniqueIn({ names, loop }: Reference, wanted: Loop): boolean {
   if (loop !== wanted) return false
   if (names.length === 1) return loop.list.uniqueItems === true
-  const isScalar = declaration.type !== 'array' && declaration.type !== 'object'
-  return isScalar && names.length === 2 && loop.list.uniqueBy?.includes(names[1] ?? '') === true
+  return names.length === 2 && loop.list.uniqueBy?.includes(names[1] ?? '') === true
 }
 
 function sameName(left: TextPart, right: TextPart): boolean {
@@ -244,13 +241,10 @@ function cannotStartWith(part: TextPart, character: string, how: Comparison): bo
 const lastAscii = 0x7f
 
 function mayContain({ shape }: TextPart, character: string, how: Comparison): boolean {
-  const { alphabet, values } = shape
-  if (values !== undefined) {
-    return values.some((value) => normalizeText(value, how).includes(normalizeText(character, how)))
-  }
+  const { alphabet } = shape
   if (alphabet === undefined) return true
-  const spellings =
-    how === 'trimmed' ? [character] : [character, character.toUpperCase(), character.toLowerCase()]
+  // Where case does not count, the character is folded already.
+  const spellings = how === 'trimmed' ? [character] : [character, character.toUpperCase()]
   // Beyond ASCII one character's upper case may be another's, or several: that is not looked into.
   if (how === 'ignoring-case' && !isAscii(shape)) return true
   return spellings.some((spelling) => hasCharacter(alphabet, spelling.codePointAt(0) ?? 0))

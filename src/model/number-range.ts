@@ -11,18 +11,15 @@ export function rangeOf(declaration: NumberDeclaration): Interval {
 }
 
 function statedRange(declaration: NumberDeclaration): Interval {
+  // Bounds of integers are whole.
   const step = declaration.type === 'integer' ? 1 : 0
   const least = [declaration.minimum ?? -Infinity]
   const greatest = [declaration.maximum ?? Infinity]
   if (declaration.exclusiveMinimum !== undefined) {
-    least.push(
-      step === 0 ? declaration.exclusiveMinimum : Math.floor(declaration.exclusiveMinimum) + 1,
-    )
+    least.push(declaration.exclusiveMinimum + step)
   }
   if (declaration.exclusiveMaximum !== undefined) {
-    greatest.push(
-      step === 0 ? declaration.exclusiveMaximum : Math.ceil(declaration.exclusiveMaximum) - 1,
-    )
+    greatest.push(declaration.exclusiveMaximum - step)
   }
   return { min: Math.max(...least), max: Math.min(...greatest) }
 }

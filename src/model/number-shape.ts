@@ -26,7 +26,7 @@ export function stepsOf(declaration: NumberDeclaration): Steps {
   const first = lowest - (lowest % step) + (lowest % step > 0 ? step : 0)
   const last = highest - (highest % step) - (highest % step < 0 ? step : 0)
   // Adding zero turns minus zero into zero.
-  return { first: first + 0, last: last + 0, step, count: Math.floor((last - first) / step) + 1 }
+  return { first: first + 0, last: last + 0, step, count: (last - first) / step + 1 }
 }
 
 /** All numbers that a declaration allows, where they are few. */
@@ -34,7 +34,7 @@ export function listNumbers(declaration: NumberDeclaration): readonly number[] |
   if (declaration.type === 'number') return listReals(declaration)
   const { first, step, count } = stepsOf(declaration)
   if (count > maxListed) return undefined
-  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step)
+  return Array.from({ length: count }, (_, index) => first + index * step)
 }
 
 /** Only with `multipleOf` are they few. */

@@ -64,7 +64,7 @@ export function graphOf(root: PatternNode, frame: TextFrame): PatternGraph {
   while (pending.length > 0) {
     const state = pending.pop() ?? 0
     if (all[state] !== undefined) continue
-    const edges = state === accept ? [] : edgesOf(state, instructions, sets, frame, accept)
+    const edges = state === accept ? [] : edgesOf(state, instructions, sets, accept)
     all[state] = edges
     for (const { to } of edges) pending.push(to)
   }
@@ -85,7 +85,6 @@ function edgesOf(
   state: number,
   instructions: readonly Instruction[],
   sets: readonly ClassSets[],
-  frame: TextFrame,
   accept: number,
 ): Edge[] {
   const index = Math.floor(state / 6)
@@ -108,8 +107,7 @@ function edgesOf(
       const own = sets[instruction.class]
       if (own === undefined || isOver === 1) return []
       const edges: Edge[] = [{ to: at(index + 1, solid), set: own.solid }]
-      const mayBeBlank = frame.isTrimmed && taken !== untouched
-      if (mayBeBlank) edges.push({ to: at(index + 1, blank), set: own.blank })
+      if (taken !== untouched) edges.push({ to: at(index + 1, blank), set: own.blank })
       return edges.filter(({ set }) => set !== undefined && set.length > 0)
     }
     default:

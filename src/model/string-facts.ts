@@ -1,4 +1,4 @@
-import { intersectSets, lineCharacters, multilineCharacters } from './character-set.ts'
+import { lineCharacters, multilineCharacters } from './character-set.ts'
 import type { StringDeclaration } from './declaration.ts'
 import { formatShapes } from './format-shapes.ts'
 import { costOf } from './json-bytes.ts'
@@ -28,7 +28,7 @@ function readFacts(declaration: StringDeclaration): StringFacts | undefined {
   const { minLength = 1, maxLength = Number.POSITIVE_INFINITY, pattern } = declaration
   const format = declaration.format === undefined ? undefined : formatShapes[declaration.format]
   const allowed = declaration.multiline === true ? multilineCharacters : lineCharacters
-  const alphabet = format === undefined ? allowed : intersectSets(allowed, format.alphabet)
+  const alphabet = format?.alphabet ?? allowed
   const stated = { min: minLength, max: maxLength }
   const length = format === undefined ? stated : overlap(stated, format.length)
   if (length.min > length.max) return undefined
@@ -62,18 +62,15 @@ function overlapExactly(
   const length = overlap(own, stated)
   if (length.min > length.max) return undefined
   if (length.min === own.min && length.max === own.max) return length
-  const lengths = lengthsBetween(tabulateLengths(graph, length.max), length)
+  const lengths = lengthsFrom(tabulateLengths(graph, length.max), length.min)
   if (lengths === undefined) return length
   const min = lengths[0]
   const max = lengths.at(-1)
   return min === undefined || max === undefined ? undefined : { min, max }
 }
 
-function lengthsBetween(
-  table: LengthTable | undefined,
-  { min, max }: Interval,
-): readonly number[] | undefined {
-  return table && lengthsIn(table).filter((length) => length >= min && length <= max)
+function lengthsFrom(table: LengthTable | undefined, min: number): readonly number[] | undefined {
+  return table && lengthsIn(table).filter((length) => length >= min)
 }
 
 function overlap(left: Interval, right: Interval): Interval {
@@ -82,6 +79,5 @@ function overlap(left: Interval, right: Interval): Interval {
 
 function bytesOf(length: Interval, alphabet: CharacterSet): Interval {
   const cost = costOf(alphabet)?.bytesPerUnit ?? { min: 0, max: 0 }
-  const max = length.max === 0 ? 0 : length.max * cost.max
-  return { min: Math.ceil(length.min * cost.min), max: Math.floor(max) }
+  return { min: length.min * cost.min, max: length.max * cost.max }
 }

@@ -88,7 +88,6 @@ function concatTwo(left: TextShape, right: TextShape): TextShape {
 /** The outer part decides whether the end is blank; where it is empty, the inner one does. */
 function edge(outer: Possibility, { length, blank }: TextShape, inner: Possibility): Possibility {
   if (length.min > 0) return outer
-  if (length.max === 0) return inner
   // Where all of it is blank or empty, a blank comes first either way.
   if (blank === 'always' && inner === 'always') return 'always'
   return outer === 'never' && inner === 'never' ? 'never' : 'sometimes'

@@ -69,7 +69,7 @@ export function countIn(sequence: SequenceBounds): Interval {
 
 /** How many items there are of several sequences together, counted over everything around them. */
 export function countTogether(items: readonly ItemBounds[]): Interval {
-  return countOver(items, (item, world) => countParents(item, world), [])
+  return countOver(items, countParents, [])
 }
 
 const once = exactly(1)
@@ -83,7 +83,6 @@ export function arePartition(left: ItemBounds, right: ItemBounds): boolean {
   const [one, other] = [ownLoop(left), ownLoop(right)]
   if (one === undefined || other === undefined || !isSameList(one, other)) return false
   const [condition, opposite] = [left.ownGuard[0], right.ownGuard[0]]
-  if (left.ownGuard.length !== 1 || right.ownGuard.length !== 1) return false
   return (
     condition?.loop === one &&
     opposite?.loop === other &&

@@ -102,8 +102,8 @@ export const countMutations: readonly Mutation[] = [
   {
     name: 'item counts: sections are there once',
     file: 'model/worlds.ts',
-    from: '(item, world) => countParents(item, world), [])',
-    to: '() => once, [])',
+    from: 'return countOver(items, countParents, [])',
+    to: 'return countOver(items, () => once, [])',
   },
   {
     name: 'item counts: only the last item counts',
@@ -124,8 +124,8 @@ export const countMutations: readonly Mutation[] = [
   {
     name: 'lists shared out: none do',
     file: 'model/worlds.ts',
-    from: 'if (left.ownGuard.length !== 1 || right.ownGuard.length !== 1) return false',
-    to: 'if (left.ownGuard.length > 0) return false',
+    from: 'if (one === undefined || other === undefined || !isSameList(one, other)) return false',
+    to: 'if (one !== undefined) return false',
   },
   {
     name: 'lists shared out: loops over other lists do',
@@ -184,13 +184,105 @@ export const countMutations: readonly Mutation[] = [
   {
     name: 'loops: the condition of an element always holds',
     file: 'language/measure.ts',
-    from: 'return isOpen ? { min: 0, max: count.max } : count',
+    from: 'return dependsOnElement ? { min: 0, max: count.max } : count',
     to: 'return count',
   },
   {
     name: 'loops: the condition of an element never holds',
     file: 'language/measure.ts',
-    from: 'return isOpen ? { min: 0, max: count.max } : count',
-    to: 'return isOpen ? { min: 0, max: count.max - 1 } : count',
+    from: 'return dependsOnElement ? { min: 0, max: count.max } : count',
+    to: 'return dependsOnElement ? { min: 0, max: count.max - 1 } : count',
+  },
+  {
+    name: 'conditions: of too many, all always hold',
+    file: 'model/worlds.ts',
+    from: 'global.length === 0 ? item.count : { min: 0, max: item.count.max }',
+    to: 'item.count',
+  },
+  {
+    name: 'conditions: of too many, none ever holds',
+    file: 'model/worlds.ts',
+    from: '{ min: 0, max: item.count.max }',
+    to: 'exactly(0)',
+  },
+  {
+    name: 'conditions: those of elements are the same for all',
+    file: 'model/worlds.ts',
+    from: 'return condition.loop === undefined',
+    to: 'return condition !== undefined',
+  },
+  {
+    name: 'conditions: two that ask the same exclude each other',
+    file: 'model/worlds.ts',
+    from: 'isGlobal(other) && other.flag === condition.flag && other.value !== condition.value',
+    to: 'isGlobal(other) && other.flag === condition.flag',
+  },
+  {
+    name: 'conditions: an opposite of another flag excludes',
+    file: 'model/worlds.ts',
+    from: 'other.flag === condition.flag && other.value !== condition.value',
+    to: 'other.value !== condition.value',
+  },
+  {
+    name: 'conditions: another flag that is asked holds as well',
+    file: 'model/worlds.ts',
+    from: 'other.flag === flag && other.loop === loop && other.value === value',
+    to: 'other.loop === loop && other.value === value',
+  },
+  {
+    name: 'conditions: a flag of the section counts once for its rows',
+    file: 'language/measure.ts',
+    from: 'own.some((condition) => condition.loop !== undefined)',
+    to: 'own.some((condition) => condition.loop !== undefined && condition.loop === loop)',
+  },
+  {
+    name: 'conditions: a flag that is asked stands for every variable',
+    file: 'language/measure.ts',
+    from: 'condition.flag === flag && condition.loop === loop',
+    to: 'condition.loop === loop',
+  },
+  {
+    name: 'conditions: what may be missing is not read',
+    file: 'model/walk.ts',
+    from: 'if (!mayVary || count.max > 0) read()',
+    to: 'if (count.min > 0) read()',
+  },
+  {
+    name: 'conditions: what stands before what is never there is not read',
+    file: 'model/walk.ts',
+    from: 'list.length = lengths[index] ?? 0',
+    to: 'list.length = 0',
+  },
+  {
+    name: 'conditions: what is never there is read',
+    file: 'model/walk.ts',
+    from: 'list.length = lengths[index] ?? 0',
+    to: 'lengths.at(index)',
+  },
+  {
+    name: 'lists shared out: flags of other loops share them out',
+    file: 'model/worlds.ts',
+    from: `condition?.loop === one &&
+    opposite?.loop === other &&
+    condition.value !== opposite.value`,
+    to: 'condition?.value !== opposite?.value',
+  },
+  {
+    name: 'lists shared out: the second share is there as often as both',
+    file: 'model/worlds.ts',
+    from: 'max: Math.max(times.max, others.max)',
+    to: 'max: others.max',
+  },
+  {
+    name: 'lists shared out: what stands before is forgotten',
+    file: 'model/worlds.ts',
+    from: 'total = addIntervals(total, both)',
+    to: 'total = both',
+  },
+  {
+    name: 'uniqueItems, uniqueBy: multiples are counted as if all were there',
+    file: 'model/number-shape.ts',
+    from: '(last - first) / step + 1',
+    to: 'last - first + 1',
   },
 ]

@@ -37,26 +37,26 @@ export const numberMutations: readonly Mutation[] = [
   {
     name: 'integers: of few one is missed',
     file: 'model/number-shape.ts',
-    from: 'Array.from({ length: Math.max(0, count) }',
-    to: 'Array.from({ length: Math.max(0, count - 1) }',
+    from: 'Array.from({ length: count }',
+    to: 'Array.from({ length: count - 1 }',
   },
   {
     name: 'integers, numbers: exclusiveMinimum of an integer is included',
     file: 'model/number-range.ts',
-    from: 'Math.floor(declaration.exclusiveMinimum) + 1',
-    to: 'Math.floor(declaration.exclusiveMinimum)',
+    from: 'declaration.exclusiveMinimum + step',
+    to: 'declaration.exclusiveMinimum',
   },
   {
     name: 'integers, numbers: exclusiveMaximum of an integer is included',
     file: 'model/number-range.ts',
-    from: 'Math.ceil(declaration.exclusiveMaximum) - 1',
-    to: 'Math.ceil(declaration.exclusiveMaximum)',
+    from: 'declaration.exclusiveMaximum - step',
+    to: 'declaration.exclusiveMaximum',
   },
   {
     name: 'integers, numbers: exclusiveMaximum leaves two out',
     file: 'model/number-range.ts',
-    from: 'Math.ceil(declaration.exclusiveMaximum) - 1',
-    to: 'Math.ceil(declaration.exclusiveMaximum) - 2',
+    from: 'declaration.exclusiveMaximum - step',
+    to: 'declaration.exclusiveMaximum - 2 * step',
   },
   {
     name: 'integers, numbers: minimum is not read',
@@ -154,5 +154,119 @@ export const numberMutations: readonly Mutation[] = [
     file: 'language/declaration-choices.ts',
     from: `for (const problem of checkValue(declaration, value, ['default']).problems) {`,
     to: `for (const problem of checkValue(declaration, value, ['default']).problems.slice(9)) {`,
+  },
+  {
+    name: 'integers: the last multiple below zero is not stepped down to',
+    file: 'model/number-shape.ts',
+    from: '(highest % step < 0 ? step : 0)',
+    to: '0',
+  },
+  {
+    name: 'numbers: few multiples leave none of both ends out',
+    file: 'model/number-shape.ts',
+    from: '(value) => value > exclusiveMinimum && value < exclusiveMaximum',
+    to: '() => true',
+  },
+  {
+    name: 'numbers: few multiples leave no first one out',
+    file: 'model/number-shape.ts',
+    from: 'value > exclusiveMinimum && value',
+    to: 'value',
+  },
+  {
+    name: 'numbers: few multiples leave no last one out',
+    file: 'model/number-shape.ts',
+    from: 'value > exclusiveMinimum && value < exclusiveMaximum',
+    to: 'value > exclusiveMinimum',
+  },
+  {
+    name: 'numbers: few multiples begin at the least number',
+    file: 'model/decimal.ts',
+    from: 'Math.min(low.exponent, high.exponent, unit.exponent)',
+    to: 'Math.min(high.exponent, unit.exponent)',
+  },
+  {
+    name: 'numbers: few multiples have the decimals of their step',
+    file: 'model/decimal.ts',
+    from: 'Math.min(low.exponent, high.exponent, unit.exponent)',
+    to: 'Math.min(low.exponent, unit.exponent)',
+  },
+  {
+    name: 'numbers: whole multiples have a point',
+    file: 'model/number-shape.ts',
+    from: `decimals === 0 ? 0 : 1 + decimals
+  const ends`,
+    to: `1 + decimals
+  const ends`,
+  },
+  {
+    name: 'numbers: a broken end below zero has no sign',
+    file: 'model/number-shape.ts',
+    from: '(end < 0 ? 1 : 0)',
+    to: '(end <= -1 ? 1 : 0)',
+  },
+  {
+    name: 'numbers: the shortest is as broken as the least',
+    file: 'model/number-shape.ts',
+    from: `const lowest = Math.ceil(min)
+`,
+    to: `const lowest = min
+`,
+  },
+  {
+    name: 'numbers: the shortest is as broken as the greatest',
+    file: 'model/number-shape.ts',
+    from: `const highest = Math.floor(max)
+`,
+    to: `const highest = max
+`,
+  },
+  {
+    name: 'numbers: one whole number is none',
+    file: 'model/number-shape.ts',
+    from: 'if (lowest > highest) return broken',
+    to: 'if (lowest >= highest) return broken',
+  },
+  {
+    name: 'numbers: the shortest below zero has one digit',
+    file: 'model/number-shape.ts',
+    from: 'if (lowest <= 9 && highest >= 0) return 1',
+    to: 'if (lowest <= 9) return 1',
+  },
+  {
+    name: 'numbers: no exponent makes a number shorter',
+    file: 'model/number-shape.ts',
+    from: 'return Math.min(nearest, 5)',
+    to: 'return nearest',
+  },
+  {
+    name: 'integers, numbers: the least of a list is its greatest',
+    file: 'model/number-range.ts',
+    from: 'min: Math.min(...allowed)',
+    to: 'min: Math.max(...allowed)',
+  },
+  {
+    name: 'numbers: an open end is past the next whole number',
+    file: 'model/number-range.ts',
+    from: `declaration.type === 'integer' ? 1 : 0`,
+    to: '1',
+  },
+  {
+    name: 'numbers: an integer can be broken',
+    file: 'model/declared-graph.ts',
+    from: `declaration.type === 'number' ? '(?:`,
+    to: `declaration.type === 'integer' ? '(?:`,
+  },
+  {
+    name: 'numbers: none has an exponent',
+    file: 'model/declared-graph.ts',
+    from: '(?:e[+-][0-9]+)?',
+    to: '',
+  },
+  {
+    name: 'numbers: none has a point',
+    file: 'model/shape-of.ts',
+    from: `'-+.e0123456789'`,
+    to: `'-0123456789'`,
   },
 ]

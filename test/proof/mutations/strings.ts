@@ -42,7 +42,7 @@ export const stringMutations: readonly Mutation[] = [
   {
     name: 'formats: a format has any characters',
     file: 'model/string-facts.ts',
-    from: 'const alphabet = format === undefined ? allowed : intersectSets(allowed, format.alphabet)',
+    from: 'const alphabet = format?.alphabet ?? allowed',
     to: 'const alphabet = allowed',
   },
   {
@@ -146,5 +146,77 @@ export const stringMutations: readonly Mutation[] = [
     file: 'model/few-texts.ts',
     from: 'if (longer.length > maxLength) continue',
     to: 'if (longer.length > maxLength - 1) continue',
+  },
+  {
+    name: 'formats: all are dates',
+    file: 'model/declared-graph.ts',
+    from: 'graphOfPattern(formatPatterns[format])',
+    to: 'graphOfPattern(formatPatterns.date)',
+  },
+  {
+    name: 'formats: a time ends with a large Z',
+    file: 'model/declared-graph.ts',
+    from: '(?:[Zz]|',
+    to: '(?:[Z]|',
+  },
+  {
+    name: 'formats: a time has no fraction to compare',
+    file: 'model/declared-graph.ts',
+    from: '(?:\\\\.[0-9]+)?(?:[Zz]',
+    to: '(?:[Zz]',
+  },
+  {
+    name: 'formats: no second is inserted',
+    file: 'model/declared-graph.ts',
+    from: '(?:[0-5][0-9]|60)',
+    to: '[0-5][0-9]',
+  },
+  {
+    name: 'formats: a moment has a large T',
+    file: 'model/declared-graph.ts',
+    from: '[Tt]',
+    to: 'T',
+  },
+  {
+    name: 'formats: a UUID has small letters',
+    file: 'model/declared-graph.ts',
+    from: '[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}',
+    to: '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}',
+  },
+  {
+    name: 'formats: a scheme has small letters',
+    file: 'model/declared-graph.ts',
+    from: '^[Hh][Tt][Tt][Pp][Ss]?://',
+    to: '^https?://',
+  },
+  {
+    name: 'formats: a phone number has 14 digits at most',
+    file: 'model/declared-graph.ts',
+    from: '[0-9]{6,14}',
+    to: '[0-9]{6,13}',
+  },
+  {
+    name: 'patterns: what is too large to be counted has no texts',
+    file: 'model/string-facts.ts',
+    from: 'if (lengths === undefined) return length',
+    to: 'if (lengths === undefined) return undefined',
+  },
+  {
+    name: 'patterns: texts that begin alike are one',
+    file: 'model/few-texts.ts',
+    from: 'next.get(longer) ?? new Set()',
+    to: 'new Set<number>()',
+  },
+  {
+    name: 'patterns: a text ends where every way does',
+    file: 'model/few-texts.ts',
+    from: '[...states].some(',
+    to: '[...states].every(',
+  },
+  {
+    name: 'patterns: a format does not narrow a few texts',
+    file: 'model/list-values.ts',
+    from: 'return texts && allowedOf(declaration, texts)',
+    to: 'return texts',
   },
 ]
