@@ -172,4 +172,19 @@ export const countCases: readonly DirectedCase[] = [
     ],
     'reply-button-count',
   ),
+  buttonsCase(
+    'what stands in an item that may be missing',
+    parcels({ minItems: 0, maxItems: 2 }),
+    [{ id: 'x', text: 'X' }, each({ text: 'number of it {{ i.id }} and more' })],
+    'reply-button-text-length',
+  ),
+  buttonsCase(
+    'what stands beside a condition',
+    { f: 'boolean', v: string({ maxLength: 30 }) },
+    [
+      { id: 'x', text: 'X' },
+      { $if: 'f', id: 'y', text: '{{ v }}!' },
+    ],
+    'reply-button-text-length',
+  ),
 ]

@@ -134,4 +134,14 @@ export const numberCases: readonly DirectedCase[] = [
     '2–24 units, 2–24 bytes',
   ),
   textCase('a number of many digits', number({ minimum: 1_000_000 }), '5–24 units, 5–24 bytes'),
+  textCase(
+    'few multiples between finer ends',
+    number({ minimum: 0.125, maximum: 1, multipleOf: 0.25 }),
+    '1–4 units, 1–4 bytes',
+  ),
+  textCase(
+    'few multiples up to a finer end',
+    number({ minimum: 0.5, maximum: 0.875, multipleOf: 0.25 }),
+    '3–4 units, 3–4 bytes',
+  ),
 ]

@@ -111,4 +111,16 @@ export const otherCases: readonly DirectedCase[] = [
     tooManySpaces,
   ),
   value('spaces behind a pair', string({ pattern: '^[😀-😶]{9} {5}a$' }), '{{ v }}', tooManySpaces),
+  fileCase(
+    'a latitude that is written out',
+    {},
+    { location: { latitude: 95, longitude: 1, name: 'Shop', address: 'Street' } },
+    'latitude-range',
+  ),
+  fileCase(
+    'a longitude that varies',
+    { n: number({ minimum: 0, maximum: 180.5 }) },
+    { location: { latitude: 1, longitude: '{{ n }}', name: 'Shop', address: 'Street' } },
+    'longitude-range',
+  ),
 ]

@@ -47,6 +47,26 @@ const repeatPair = (
     expected,
   )
 
+const lists = {
+  f: 'boolean',
+  ...Object.fromEntries(
+    ['p', 'q'].map((name) => [
+      name,
+      list(object({ id: digits, late: 'boolean', big: 'boolean', f: 'boolean' }), {
+        maxItems: 1,
+        uniqueBy: ['id'],
+      }),
+    ]),
+  ),
+}
+const meeting = (
+  name: string,
+  one: JsonObject,
+  other: JsonObject,
+  expected: string,
+): DirectedCase =>
+  buttonsCase(name, lists, [{ id: 'x', text: 'X' }, each(one), each(other)], expected)
+
 /** Whether two elements of a list can give the same text. */
 export const repeatCases: readonly DirectedCase[] = [
   repeat('a key in one loop', '{{ i.id }}', 'nothing'),
@@ -252,5 +272,52 @@ export const repeatCases: readonly DirectedCase[] = [
       { id: 'b', text: 'B' },
     ],
     `${sameId}, ${sameText}`,
+  ),
+  meeting('shares of one list', { $if: 'i.late' }, { $if: 'not i.late' }, 'nothing'),
+  meeting(
+    'shares of one list in loops of two names',
+    { $if: 'i.late' },
+    { $each: 'j in p', $if: 'not j.late', id: '{{ j.id }}', text: '{{ j.id }}' },
+    'nothing',
+  ),
+  meeting(
+    'shares of two lists',
+    { $if: 'i.late' },
+    { $each: 'i in q', $if: 'not i.late' },
+    `${sameId}, ${sameText}`,
+  ),
+  meeting('a share and the whole list', { $if: 'i.late' }, {}, `${sameId}, ${sameText}`),
+  meeting('the whole list and a share', {}, { $if: 'i.late' }, `${sameId}, ${sameText}`),
+  meeting('the same share twice', { $if: 'i.late' }, { $if: 'i.late' }, `${sameId}, ${sameText}`),
+  meeting(
+    'shares that may overlap',
+    { $if: 'i.late' },
+    { $if: 'not i.big' },
+    `${sameId}, ${sameText}`,
+  ),
+  meeting(
+    'a flag of the message and one of its name',
+    { $if: 'f' },
+    { $if: 'not i.f' },
+    `${sameId}, ${sameText}`,
+  ),
+  meeting(
+    'a flag of an element and one of its name',
+    { $if: 'i.f' },
+    { $if: 'not f' },
+    `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'shares of one list that say different things',
+    {
+      p: list(object({ id: digits, n: string({ pattern: '^[0-9]{1,3}$' }), late: 'boolean' }), {
+        uniqueBy: ['id', 'n'],
+      }),
+    },
+    [
+      each({ $if: 'i.late', id: '{{ i.n }}1' }),
+      each({ $if: 'not i.late', id: '{{ i.n }}11', text: '{{ i.id }}' }),
+    ],
+    sameId,
   ),
 ]

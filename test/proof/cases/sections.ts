@@ -355,4 +355,42 @@ export const sectionCases: readonly DirectedCase[] = [
     ],
     'list-row-count',
   ),
+  sectionsCase(
+    'what is never there beside what is too long',
+    { f: 'boolean' },
+    [
+      { title: 'A', rows: [{ id: 'a', text: 'x'.repeat(25) }] },
+      {
+        $if: 'f',
+        title: 'B',
+        rows: [
+          { id: 'b', text: 'B' },
+          { $if: 'not f', id: 'c', text: 'C' },
+        ],
+      },
+    ],
+    'list-row-text-length',
+  ),
+  sectionsCase(
+    'what is too long and never there',
+    { f: 'boolean' },
+    [
+      { title: 'A', rows: fixedRows(1, 'a') },
+      {
+        $if: 'f',
+        title: 'B',
+        rows: [
+          { id: 'b', text: 'B' },
+          { $if: 'not f', id: 'a0', text: 'x'.repeat(25) },
+        ],
+      },
+    ],
+    'nothing',
+  ),
+  sectionsCase(
+    'a row under a condition of its section',
+    groups(2, 2),
+    [section({ rows: [{ $if: 's.open', id: '{{ s.id }}', text: '{{ s.id }}' }] })],
+    'list-section-row-count',
+  ),
 ]
