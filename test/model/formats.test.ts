@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasCharacter } from '../../src/model/character-set.ts'
+import { charactersOf, hasCharacter } from '../../src/model/character-set.ts'
 import type { StringFormat } from '../../src/model/declaration.ts'
+import { formatGraph } from '../../src/model/declared-graph.ts'
 import { formatShapes } from '../../src/model/format-shapes.ts'
 import { writeFormat } from '../../src/model/format-witness.ts'
 import { formats, matchesFormat } from '../../src/model/formats.ts'
+import { graphOfPatternAlone, type TextGraph } from '../../src/model/text-graph.ts'
 
 const uuid = '123e4567-e89b-12d3-a456-426614174000'
 const label63 = 'a'.repeat(63)
@@ -124,6 +126,28 @@ const refused: { readonly [format in StringFormat]: readonly string[] } = {
 
 const names = Object.keys(formats) as StringFormat[]
 
+const ascii = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
+
+/** The text, and each that one other ASCII character in one place makes of it. */
+function editsOf(text: string): readonly string[] {
+  const places = Array.from({ length: Math.min(text.length, 24) }, (_, index) => index)
+  return [text, ...places.flatMap((at) => ascii.flatMap((one) => replaceAt(text, at, one)))]
+}
+
+function replaceAt(text: string, at: number, one: string): readonly string[] {
+  return [text.slice(0, at) + one + text.slice(at + 1), text.slice(0, at) + one + text.slice(at)]
+}
+
+function isTaken(graph: TextGraph, text: string): boolean {
+  let states: readonly number[] = [0]
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    const takes = states.flatMap((state) => graph.takesFrom(state))
+    states = [...new Set(takes.flatMap(({ set, to }) => (hasCharacter(set, code) ? [to] : [])))]
+  }
+  return states.some((state) => graph.mayEnd(state))
+}
+
 describe.each(names)('the format %s', (name) => {
   it.each(accepted[name])('accepts %j', (text) => {
     expect(matchesFormat(name, text)).toBe(true)
@@ -162,6 +186,21 @@ describe.each(names)('the format %s', (name) => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('has exactly the characters that can stand in one, and a graph that takes them', () => {
+    const { length, alphabet } = formatShapes[name]
+    const graph = graphOfPatternAlone(formatGraph(name))
+    const seen = new Set<number>()
+    const refusedByGraph: string[] = []
+    for (const text of accepted[name].flatMap(editsOf)) {
+      if (!matchesFormat(name, text)) continue
+      for (const character of text) seen.add(character.charCodeAt(0))
+      if (!isTaken(graph, text)) refusedByGraph.push(text)
+      expect(text.length >= length.min && text.length <= length.max).toBe(true)
+    }
+    expect(refusedByGraph).toEqual([])
+    expect(charactersOf(String.fromCharCode(...seen))).toEqual(alphabet)
   })
 
   it('holds what is written for it', () => {

@@ -80,6 +80,8 @@ export const otherCases: readonly DirectedCase[] = [
     number({ exclusiveMinimum: -90, exclusiveMaximum: 90 }),
     'nothing',
   ),
+  place('numbers below an open end alone', number({ exclusiveMaximum: 90 }), 'latitude-range'),
+  place('numbers above an open end alone', number({ exclusiveMinimum: -90 }), 'latitude-range'),
   place('a number from a list below the limit', number({ enum: [-95, 10] }), 'latitude-range'),
   place('a fixed number', number({ const: 90.5 }), 'latitude-range'),
   place('a fixed number within the limit', number({ const: 90 }), 'nothing'),

@@ -269,4 +269,10 @@ export const numberMutations: readonly Mutation[] = [
     from: `'-+.e0123456789'`,
     to: `'-0123456789'`,
   },
+  {
+    name: 'integers, numbers: an open end needs another one',
+    file: 'model/number-range.ts',
+    from: 'if (declaration.exclusiveMinimum !== undefined) {',
+    to: 'if (declaration.exclusiveMaximum !== undefined) {',
+  },
 ]
