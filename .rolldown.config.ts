@@ -58,6 +58,8 @@ const limitsOfRules: Plugin = {
       const { keys } = await readLimits()
       const lost = namedLimits(code).find((key) => !keys.has(key))
       if (lost !== undefined) throw new Error(`${id} reads limits.${lost}, which is left out`)
+      // The names are for us: where a limit is asked for by one, a number does.
+      return code.replace(namedLimit, (read, key: string) => read.replace(key, nameOf(key, keys)))
     },
   },
 }
@@ -83,7 +85,13 @@ async function readLimits(): Promise<UsedLimits> {
 }
 
 function namedLimits(source: string): readonly string[] {
-  return [...source.matchAll(/(?:\bl|\wL)imits\.(\w+)/g)].map(([, key = '']) => key)
+  return [...source.matchAll(namedLimit)].map(([, key = '']) => key)
+}
+
+const namedLimit = /(?:\bl|\wL)imits\.(?!ts')(\w+)/g
+
+function nameOf(key: string, keys: ReadonlySet<string>): string {
+  return `_${[...keys].indexOf(key)}`
 }
 
 /** Limits with one subject and the same fields. */
@@ -103,7 +111,10 @@ function writeTable(table: LimitTable, { ids, keys }: UsedLimits): string {
     const isPassing = groups.slice(at + 1).some(({ limits }) => limits.some(isOfKind(limit.kind)))
     const group = (isPassing ? undefined : groups[at]) ?? { head, limits: [] }
     if (!groups.includes(group)) groups.push(group)
-    group.limits.push({ kind: limit.kind, text: writeLimit(limit, isNamed ? `=${key}` : '') })
+    group.limits.push({
+      kind: limit.kind,
+      text: writeLimit(limit, isNamed ? `=${nameOf(key, keys)}` : ''),
+    })
   }
   return groups
     .map(({ head, limits }) => [head, ...limits.map(({ text }) => text)].join('|'))
