@@ -9,6 +9,7 @@ import { replyButtonsLimits } from './limits-reply-buttons.ts'
 import { sendingLimits } from './limits-sending.ts'
 import { templateLimits } from './limits-template.ts'
 import { textLimits } from './limits-text.ts'
+import { mayVary } from './may-vary.ts'
 
 /** One limit of the platform, as far as checks need it; its source stands in the evidence. */
 export interface Limit {
@@ -105,8 +106,8 @@ let index: ReadonlyMap<string, readonly Limit[]> | undefined
  */
 export function limitsFor(field: string, kind: LimitKind): readonly Limit[] {
   // Every rule asks for every field of every message, so answers are kept; those about parameters,
-  // which authors name, would be without end.
-  if (field.startsWith(anyParameter)) return findLimits(field, kind)
+  // which authors name, would be without end. One message is judged without.
+  if (!mayVary || field.startsWith(anyParameter)) return findLimits(field, kind)
   const known = answers.get(kind) ?? new Map<string, readonly Limit[]>()
   const found = known.get(field) ?? findLimits(field, kind)
   if (!known.has(field)) answers.set(kind, known.set(field, found))
