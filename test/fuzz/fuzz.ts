@@ -116,6 +116,9 @@ function work(first: number, cases: number, collect: (report: FuzzReport) => voi
   const child = fork(new URL('fuzz-worker.ts', import.meta.url), [seed, first, cases].map(String))
   child.on('message', (message) => collect(message as FuzzReport))
   const { promise, resolve } = Promise.withResolvers<void>()
-  child.on('close', () => resolve())
+  child.on('close', (code) => {
+    if (code !== 0) console.log(`\nthe part from case ${first} on ended early, with exit ${code}\n`)
+    resolve()
+  })
   return promise
 }

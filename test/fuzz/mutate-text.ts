@@ -141,7 +141,9 @@ function repeatLines(text: string, roll: Dice): string {
   const part = lines.slice(start, start + 1 + roll(6))
   const size = Math.max(1, part.join('\n').length)
   const times = roll(4) === 0 ? roll(Math.ceil(maxLength / size)) : roll(20)
-  return lines.toSpliced(start, 0, ...Array.from({ length: times }, () => part).flat()).join('\n')
+  const repeated = Array.from({ length: times }, () => part).flat()
+  // As elements, not as arguments: a hundred thousand of those are too many.
+  return [...lines.slice(0, start), ...repeated, ...lines.slice(start)].join('\n')
 }
 
 function swapLines(text: string, roll: Dice): string {
