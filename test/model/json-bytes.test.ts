@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { costOf, jsonBytesOfValue, utf8Length } from '../../src/model/json-bytes.ts'
-import type { CharacterSet } from '../../src/model/shape.ts'
+import type { CharacterSet, Interval } from '../../src/model/shape.ts'
 
 /** Where characters begin, or cease, to cost the same, and everything near it. */
 const places: readonly (readonly [first: number, last: number])[] = [
@@ -46,8 +46,40 @@ describe('costOf', () => {
       bytes: { min: 2, max: 4 },
       bytesPerUnit: { min: 2, max: 2 },
     })
-    expect(costOf([...set].toReversed())).toEqual(costOf(set))
   })
+
+  it.each([
+    [
+      [
+        [0x01, 0x01],
+        [0x61, 0x61],
+      ],
+      { min: 1, max: 6 },
+      { min: 1, max: 6 },
+    ],
+    [
+      [
+        [0x61, 0x61],
+        [0x4e00, 0x4e00],
+      ],
+      { min: 1, max: 3 },
+      { min: 1, max: 3 },
+    ],
+    [
+      [
+        [0x4e00, 0x4e00],
+        [0x1f600, 0x1f600],
+      ],
+      { min: 3, max: 4 },
+      { min: 2, max: 3 },
+    ],
+    [[[0, 0x10ffff]], { min: 1, max: 6 }, { min: 1, max: 6 }],
+  ] satisfies readonly [CharacterSet, Interval, Interval][])(
+    'finds the dearest of %j wherever it stands',
+    (set, bytes, bytesPerUnit) => {
+      expect(costOf(set)).toMatchObject({ bytes, bytesPerUnit })
+    },
+  )
 })
 
 describe('utf8Length', () => {
