@@ -40,5 +40,5 @@ async function sizeOf(program: string): Promise<number> {
 
 function show(name: string, bytes: number, most?: number): void {
   const verdict = most === undefined ? '' : judgeGoal(bytes / 1000, { most: most / 1000 })
-  console.log(`${name.padEnd(44)} ${(bytes / 1000).toFixed(2).padStart(7)} kB${verdict}`)
+  console.log(`${name.padEnd(52)} ${(bytes / 1000).toFixed(2).padStart(7)} kB${verdict}`)
 }
