@@ -59,7 +59,7 @@ function leastCost(graph: PatternGraph, cost: Cost): number {
 }
 
 /** States that reach each other, in an order in which ways lead to earlier groups only. */
-interface StateGroups {
+export interface StateGroups {
   readonly groups: readonly (readonly number[])[]
   /** State → index of its group. */
   readonly groupOf: Int32Array
@@ -81,7 +81,7 @@ function greatestCost(graph: PatternGraph, { groups, groupOf }: StateGroups, cos
 }
 
 /** Tarjan's strongly connected components, without recursion: a graph can be deep. */
-function groupStates(graph: PatternGraph): StateGroups {
+export function groupStates(graph: Pick<PatternGraph, 'edges'>): StateGroups {
   const size = graph.edges.length
   const order = new Int32Array(size).fill(-1)
   const lowest = new Int32Array(size)
