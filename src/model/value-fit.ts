@@ -94,7 +94,20 @@ function findMisfit(
       if (!fitsValue(value, after, options)) return value
     }
   }
-  return undefined
+  if (!isNumber(before) || !isNumber(after)) return undefined
+  const known = numbersOutside(after).filter((value) => fitsValue(value, before, callerFit))
+  return known.find((value) => !fitsValue(value, after, options))
+}
+
+/** Numbers that a declaration refuses for being too small or too large. */
+function numbersOutside(declaration: NumberDeclaration): readonly number[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = declaration
+  return [
+    ...(minimum === undefined ? [] : [minimum - Math.max(1, Math.abs(minimum))]),
+    ...(maximum === undefined ? [] : [maximum + Math.max(1, Math.abs(maximum))]),
+    ...(exclusiveMinimum === undefined ? [] : [exclusiveMinimum]),
+    ...(exclusiveMaximum === undefined ? [] : [exclusiveMaximum]),
+  ]
 }
 
 function isNumber(declaration: Declaration): declaration is NumberDeclaration {
@@ -118,12 +131,20 @@ function isInRange(before: NumberDeclaration, after: NumberDeclaration): boolean
   const [low, high] = [Math.max(min, -widest), Math.min(max, widest)]
   const isOpenLow = before.type === 'number' && before.exclusiveMinimum === low
   const isOpenHigh = before.type === 'number' && before.exclusiveMaximum === high
-  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = after
+  const { exclusiveMinimum, exclusiveMaximum } = after
+  const isAbove =
+    exclusiveMinimum === undefined ||
+    low > exclusiveMinimum ||
+    (isOpenLow && low === exclusiveMinimum)
+  const isBelow =
+    exclusiveMaximum === undefined ||
+    high < exclusiveMaximum ||
+    (isOpenHigh && high === exclusiveMaximum)
   return (
+    isAbove &&
+    isBelow &&
     low >= Math.max(after.minimum ?? -Infinity, -reach) &&
-    high <= Math.min(after.maximum ?? Infinity, reach) &&
-    (low > exclusiveMinimum || (isOpenLow && low === exclusiveMinimum) || low === -Infinity) &&
-    (high < exclusiveMaximum || (isOpenHigh && high === exclusiveMaximum) || high === Infinity)
+    high <= Math.min(after.maximum ?? Infinity, reach)
   )
 }
 

@@ -121,8 +121,11 @@ function candidatesOf(declaration: Declaration, most: number): readonly JsonValu
     case 'integer':
     case 'number':
       return numbers
-    case 'string':
-      return texts
+    case 'string': {
+      // Callers of a typed list pass what it lists, without blanks around it.
+      const listed = declaration.const === undefined ? declaration.enum : [declaration.const]
+      return listed ?? texts
+    }
     case 'array':
       return listsOf(valuesOf(declaration.items, Math.min(most, 5)), 4)
     case 'object':

@@ -21,7 +21,18 @@ describe('fitDeclaration', () => {
       { maxLength: 8, trim: false },
     ],
     [{ pattern: '^[0-9]{1,3}$' }, { pattern: '^[1-9][0-9]{0,2}$' }],
-  ])('finds a text of %j that %j refuses', (before, after) => {
+    [{ type: 'number' }, { type: 'number', exclusiveMinimum: -4 }],
+    [{ type: 'number' }, { type: 'number', exclusiveMaximum: 1e9 }],
+    [
+      { type: 'number', minimum: 0 },
+      { type: 'number', minimum: 0, exclusiveMaximum: 1e300 },
+    ],
+    [{ type: 'number' }, { type: 'number', minimum: -1e300 }],
+    [
+      { type: 'number', maximum: 0 },
+      { type: 'number', maximum: -1e-300 },
+    ],
+  ])('finds a value of %j that %j refuses', (before, after) => {
     const [old, now] = [declare(before), declare(after)]
     const fit = fitDeclaration(old, now, callerFit)
     if (fit.fits !== 'sometimes') throw new Error(fit.fits)
