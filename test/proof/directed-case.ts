@@ -5,6 +5,7 @@ import type { MessageBounds } from '../../src/model/bounds.ts'
 import { defaultBounds } from '../../src/model/declaration.ts'
 import type { JsonObject, JsonValue } from '../../src/model/json.ts'
 import type { Interval, Possibility, TextShape } from '../../src/model/shape.ts'
+import { callerFit, fitDeclaration } from '../../src/model/value-fit.ts'
 
 /** One question to the checker of which the answer was worked out by hand. */
 export interface DirectedCase {
@@ -91,6 +92,23 @@ export function fileCase(
       const broken = lintBounds(bounds).findings.map(({ limit, rule }) => limit?.id ?? rule)
       return broken.length === 0 ? 'nothing' : [...new Set(broken)].toSorted().join(', ')
     })
+  return { name, expected, ask }
+}
+
+/** Whether what callers pass for a variable is still accepted when its declaration has changed. */
+export function fitCase(
+  name: string,
+  before: JsonValue,
+  after: JsonValue,
+  expected: string,
+): DirectedCase {
+  const ask = (): string => {
+    const variables = { before, after }
+    const { declarations, findings } = readDeclarations(variables, defaultBounds)
+    const { before: old, after: now } = declarations
+    if (old === undefined || now === undefined) return `refused: ${findings[0]?.rule}`
+    return fitDeclaration(old, now, callerFit).fits
+  }
   return { name, expected, ask }
 }
 

@@ -1,6 +1,7 @@
 import { byteCases } from './cases/bytes.ts'
 import { countCases } from './cases/counts.ts'
 import { declarationCases } from './cases/declarations.ts'
+import { fitCases } from './cases/fits.ts'
 import { numberCases } from './cases/numbers.ts'
 import { otherCases } from './cases/others.ts'
 import { repeatCases } from './cases/repeats.ts'
@@ -21,6 +22,7 @@ export const directedCases: readonly DirectedCase[] = [
   ...named('sections', sectionCases),
   ...named('twins', twinCases),
   ...named('repeats', repeatCases),
+  ...named('fits', fitCases),
   ...named('others', otherCases),
 ]
 

@@ -2,6 +2,7 @@ import type { Mutation } from './mutation.ts'
 import { byteMutations } from './mutations/bytes.ts'
 import { countMutations } from './mutations/counts.ts'
 import { equalityMutations } from './mutations/equality.ts'
+import { fitMutations } from './mutations/fits.ts'
 import { numberMutations } from './mutations/numbers.ts'
 import { stringMutations } from './mutations/strings.ts'
 import { textMutations } from './mutations/texts.ts'
@@ -14,4 +15,5 @@ export const mutations: readonly Mutation[] = [
   ...numberMutations,
   ...countMutations,
   ...equalityMutations,
+  ...fitMutations,
 ]
