@@ -1,5 +1,5 @@
 import { buttonsCase, type DirectedCase, fileCase } from '../directed-case.ts'
-import { integer, list, object, string } from './declare.ts'
+import { digits, integer, list, object, string } from './declare.ts'
 import { each, parcel, parcels } from './parcels.ts'
 
 /** How many buttons there are. */
@@ -186,5 +186,13 @@ export const countCases: readonly DirectedCase[] = [
       { $if: 'f', id: 'y', text: '{{ v }}!' },
     ],
     'reply-button-text-length',
+  ),
+  buttonsCase(
+    'two loops that ask for flags with one ending',
+    {
+      p: list(object({ id: digits, late: 'boolean', gate: 'boolean' }), { uniqueBy: ['id'] }),
+    },
+    [each({ $if: 'i.late' }), each({ $if: 'not i.gate', id: 'q{{ i.id }}', text: 'q{{ i.id }}' })],
+    'reply-button-count',
   ),
 ]

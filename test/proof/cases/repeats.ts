@@ -320,4 +320,22 @@ export const repeatCases: readonly DirectedCase[] = [
     ],
     sameId,
   ),
+  buttonsCase(
+    'a text under a condition and one without',
+    parcels(),
+    [
+      { $if: 'f', id: 'a', text: 'A' },
+      { id: 'a', text: 'A' },
+    ],
+    `${sameId}, ${sameText}`,
+  ),
+  buttonsCase(
+    'a text without a condition and one under it',
+    parcels(),
+    [
+      { id: 'a', text: 'A' },
+      { $if: 'f', id: 'a', text: 'A' },
+    ],
+    `${sameId}, ${sameText}`,
+  ),
 ]

@@ -258,4 +258,24 @@ export const stringCases: readonly DirectedCase[] = [
     string({ pattern: 'a', trim: false, maxLength: 3 }),
     '1–3 units, 1–9 bytes, blank in front sometimes, blank at end sometimes',
   ),
+  textCase(
+    'a repeat without end of what ends',
+    string({ pattern: '^(?:[à-ý]{0,2})*$', minLength: 0, maxLength: 90 }),
+    '0–90 units, 0–180 bytes, blank sometimes',
+  ),
+  textCase(
+    'a repeat without end of what repeats',
+    string({ pattern: '^(?:(?:[à-ý]x+)?)*$', minLength: 0, maxLength: 90 }),
+    '0–90 units, 0–180 bytes, blank sometimes',
+  ),
+  textCase(
+    'a repeat without end of nothing',
+    string({ pattern: '^(?:(?:)*[à-ý]){1,3}$' }),
+    '1–3 units, 2–6 bytes',
+  ),
+  textCase(
+    'a choice of nothing and something',
+    string({ pattern: '^(?:(?:[à-ý]|[😀-😶]{2}){1,3}(?:(?:){0,2}|x))$' }),
+    '1–13 units, 2–25 bytes',
+  ),
 ]

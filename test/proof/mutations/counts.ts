@@ -285,4 +285,16 @@ export const countMutations: readonly Mutation[] = [
     from: '(last - first) / step + 1',
     to: 'last - first + 1',
   },
+  {
+    name: 'conditions: one excludes what has none',
+    file: 'model/worlds.ts',
+    from: '      right.some(',
+    to: '      right.every(',
+  },
+  {
+    name: 'lists shared out: flags with one ending share them out',
+    file: 'model/worlds.ts',
+    from: 'flag.slice(name.length + 1)',
+    to: 'flag.slice(name.length + 2)',
+  },
 ]

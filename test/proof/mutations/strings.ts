@@ -219,4 +219,16 @@ export const stringMutations: readonly Mutation[] = [
     from: 'return texts && allowedOf(declaration, texts)',
     to: 'return texts',
   },
+  {
+    name: 'patterns: circles within circles come apart',
+    file: 'model/pattern-bounds.ts',
+    from: 'Math.min(lowest[state] ?? 0, lowest[edge.to] ?? 0)',
+    to: '(lowest[edge.to] ?? 0)',
+  },
+  {
+    name: 'patterns: what was left is gone back to',
+    file: 'model/pattern-bounds.ts',
+    from: 'if (groupOf[edge.to] === -1) {',
+    to: 'if (edge.to >= 0) {',
+  },
 ]
