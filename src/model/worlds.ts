@@ -63,8 +63,26 @@ export function canHold(guard: Guard): boolean {
 }
 
 /** How many items a sequence has, wherever the sequence itself is there. */
-export function countIn(sequence: SequenceBounds): Interval {
-  return countOver(sequence.items, () => once, sequence.guard)
+export function countIn({ items, guard, loops }: SequenceBounds): Interval {
+  const pinned = items.map((item) => pinItem(item, loops))
+  return countOver(pinned, () => once, pinGuard(guard, loops))
+}
+
+/** A flag of an element that the whole sequence lies in is the same for all of its items. */
+function pinItem(item: ItemBounds, loops: readonly Loop[]): ItemBounds {
+  const ownGuard = pinGuard(item.ownGuard, loops)
+  const isPinned = ownGuard.some((condition, index) => condition !== item.ownGuard[index])
+  const count = isPinned && item.count.max > 0 ? countList(item) : item.count
+  return { ...item, count, ownGuard, guard: pinGuard(item.guard, loops) }
+}
+
+/** Flags of such elements become flags of the message, under names that nothing else has. */
+function pinGuard(guard: Guard, loops: readonly Loop[]): Guard {
+  return guard.map((condition) => {
+    const { loop, flag, ...rest } = condition
+    const level = loop === undefined ? -1 : loops.indexOf(loop)
+    return level < 0 ? condition : { ...rest, flag: `${level} ${flag}` }
+  })
 }
 
 /** How many items there are of several sequences together, counted over everything around them. */
@@ -168,7 +186,7 @@ function countShares(
 
 function countList(item: ItemBounds): Interval {
   const list = ownLoop(item)?.list
-  return list === undefined ? item.count : itemsOf(list)
+  return list === undefined ? once : itemsOf(list)
 }
 
 function countParents({ parent }: ItemBounds, world: World | undefined): Interval {

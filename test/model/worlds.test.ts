@@ -68,6 +68,24 @@ describe('countIn', () => {
     expect(countIn(sequence([item([on('a')])], [off('a')]))).toEqual({ min: 0, max: 0 })
   })
 
+  it('takes a flag of an element that it lies in as one for all of its items', () => {
+    const notLate = { ...ofElement, value: false }
+    const maybe = { min: 0, max: 1 }
+    const inElement = (guard: Guard, ...items: readonly ItemBounds[]): SequenceBounds => {
+      return { ...sequence(items, guard), loops: [loop] }
+    }
+    const [late, onTime] = [item([ofElement], maybe), item([notLate], maybe)]
+    expect(countIn(inElement([], late, onTime))).toEqual({ min: 1, max: 1 })
+    expect(countIn(inElement([], late, late, onTime))).toEqual({ min: 1, max: 2 })
+    expect(countIn(inElement([ofElement], late, item([])))).toEqual({ min: 2, max: 2 })
+    expect(countIn(inElement([notLate], late))).toEqual({ min: 0, max: 0 })
+    expect(countIn(inElement([], item([ofElement, notLate], { min: 0, max: 0 })))).toEqual({
+      min: 0,
+      max: 0,
+    })
+    expect(countIn(sequence([late, onTime]))).toEqual({ min: 0, max: 2 })
+  })
+
   it('takes many flags as independent', () => {
     const items = Array.from({ length: 40 }, (_, index) => item([on(`f${index}`)]))
     expect(countIn(sequence(items))).toEqual({ min: 0, max: 40 })

@@ -36,6 +36,12 @@ const section = (rest: JsonObject = {}): JsonObject => ({
   rows: [rows()],
   ...rest,
 })
+const aRow = (letter: string, rest: JsonObject): JsonObject => ({
+  id: `${letter}{{ s.id }}`,
+  text: `${letter}{{ s.id }}`,
+  ...rest,
+})
+const ending = { title: 'More', rows: [{ id: 'end', text: 'The end' }] }
 const fixedRows = (count: number, prefix: string): JsonObject[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `${prefix}${index}`,
@@ -131,6 +137,42 @@ export const sectionCases: readonly DirectedCase[] = [
     groups(2, 2, { minItems: 0 }),
     [section()],
     'list-section-row-count',
+  ),
+  sectionsCase(
+    'a section that has the one row or the other',
+    groups(2, 2),
+    [section({ rows: [aRow('x', { $if: 's.open' }), aRow('y', { $if: 'not s.open' })] })],
+    'nothing',
+  ),
+  sectionsCase(
+    'a section that has the one row or none',
+    groups(2, 2),
+    [section({ rows: [aRow('x', { $if: 's.open' })] })],
+    'list-section-row-count',
+  ),
+  sectionsCase(
+    'a section under the condition of its only row',
+    groups(2, 2),
+    [section({ $if: 's.open', rows: [aRow('x', { $if: 's.open' })] }), ending],
+    'nothing',
+  ),
+  sectionsCase(
+    'rows of two lists whose conditions are opposite in name only',
+    { ...groups(2, 2), others: list(object({ id: digits, late: 'boolean' }), { maxItems: 2 }) },
+    [
+      section({
+        rows: [
+          rows({ $if: 'r.late' }),
+          {
+            $each: 'r in others',
+            $if: 'not r.late',
+            id: '{{ s.id }}+{{ r.id }}',
+            text: '{{ s.id }}+{{ r.id }}',
+          },
+        ],
+      }),
+    ],
+    'list-row-id-unique, list-row-text-unique, list-section-row-count',
   ),
   sectionsCase(
     'a section whose rows are all conditional',

@@ -146,16 +146,34 @@ export const countMutations: readonly Mutation[] = [
     to: 'max: times.max,',
   },
   {
+    name: 'flags of elements: each item has its own',
+    file: 'model/worlds.ts',
+    from: 'return level < 0 ? condition :',
+    to: 'return level < 9 ? condition :',
+  },
+  {
+    name: 'flags of elements: all items have one, also those of other elements',
+    file: 'model/worlds.ts',
+    from: 'return level < 0 ? condition :',
+    to: 'return loop === undefined ? condition :',
+  },
+  {
+    name: 'flags of elements: an item is there whatever they are',
+    file: 'model/worlds.ts',
+    from: 'const ownGuard = pinGuard(item.ownGuard, loops)',
+    to: 'const ownGuard = pinGuard(item.ownGuard, loops).filter(({ loop }) => loop !== undefined)',
+  },
+  {
     name: 'lists shared out: the fewest are none',
     file: 'model/worlds.ts',
-    from: 'return list === undefined ? item.count : itemsOf(list)',
-    to: 'return list === undefined ? item.count : { min: 0, max: itemsOf(list).max }',
+    from: 'return list === undefined ? once : itemsOf(list)',
+    to: 'return list === undefined ? once : { min: 0, max: itemsOf(list).max }',
   },
   {
     name: 'lists shared out: one may hold items that cannot differ',
     file: 'model/worlds.ts',
-    from: 'return list === undefined ? item.count : itemsOf(list)',
-    to: 'return list === undefined ? item.count : { min: list.minItems ?? 0, max: list.maxItems }',
+    from: 'return list === undefined ? once : itemsOf(list)',
+    to: 'return list === undefined ? once : { min: list.minItems ?? 0, max: list.maxItems }',
   },
   {
     name: 'loops: two elements where items cannot differ',
