@@ -111,8 +111,9 @@ const otherFormats: ReadonlyMap<string, string> = new Map([
 ])
 
 function split(text: string): { readonly word: string; readonly size: string | undefined } {
-  const [, word = text, size] = /^\s*([^(\s]*)\s*\(\s*(.*?)\s*\)\s*$/s.exec(text) ?? []
-  return { word: word.trim(), size }
+  const trimmed = text.trim()
+  const [, word = trimmed, size] = /^([^(\s]*)\s*\((.*)\)$/s.exec(trimmed) ?? []
+  return { word, size: size?.trim() }
 }
 
 /** The type that a word probably stands for. */

@@ -57,7 +57,9 @@ function* lengthsOf({ min, max }: Interval, aim: Aim): Generator<number> {
 }
 
 function* textsOfGraph(graph: PatternGraph, range: Interval, aim: Aim): Generator<string> {
-  const table = tabulateLengths(graph, Math.min(range.max, affordableLength(graph)))
+  const most = Math.min(range.max, affordableLength(graph))
+  // Where the shortest text is too long for it, the table would be made for nothing.
+  const table = most < range.min ? undefined : tabulateLengths(graph, most)
   if (table === undefined) return
   const lengths = lengthsIn(table).filter((length) => length >= range.min)
   for (const length of aim === 'shortest' ? lengths : lengths.toReversed()) {

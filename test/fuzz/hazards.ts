@@ -32,6 +32,11 @@ export const hazards: { readonly [name: string]: string } = {
   'many lists under many conditions': `variables: { ${Array.from({ length: 12 }, (_, index) => `f${index}: boolean, l${index}: { type: array, maxItems: 900, items: { type: object, properties: { a: string(200), b: string } } }`).join(', ')} }
 message: { text: Hi, listMessage: { button: { text: b }, sections: [${Array.from({ length: 12 }, (_, index) => `{ title: "t${index}", rows: [{ $each: r in l${index}, $if: f${index}, id: "{{ r.a }}", text: "{{ r.b }}" }] }`).join(', ')}] } }\n`,
   'many sections without titles': `message: { text: Hi, listMessage: { button: { text: b }, sections: [${'{ rows: }, '.repeat(5000)}] } }\n`,
+  'marks that nothing ends': `message: { text: Hi, replyButtonMessage: { header: { text: "${'*a _b ~c '.repeat(7000)}" }, buttons: [{ id: a, text: A }] } }\n`,
+  'long patterns in a list': `variables: { ${['a', 'b', 'c'].map((name) => `${name}: { type: string, pattern: "^${`${name}word`.repeat(800)}$" }`).join(', ')}, l: { type: array, minItems: 1, maxItems: 11, items: { type: object, properties: { id: { type: string, pattern: "^${'word'.repeat(1000)}$" }, t: string(100) } } } }
+message: { text: "{{ a }}{{ b }}{{ c }}", listMessage: { button: { text: b }, sections: [{ title: t, rows: [{ $each: r in l, id: "{{ r.id }}{{ a }}", text: "{{ r.t }}" }] }] } }\n`,
+  'a declaration of blanks': `variables: { a: "${' '.repeat(20_000)}x" }\nmessage: { text: Hi }\n`,
+  'placeholders of another system': `variables: { a: string }\nmessage: { text: "{{ a }}" }\ncallbackData: { k: "${'{a}'.repeat(20_000)}" }\n`,
   'commas only': `message: { text: a${','.repeat(65_000)} }\n`,
   'many equal keys': 'k: 1\n'.repeat(13_000),
   'many anchors': Array.from({ length: 6000 }, (_, index) => `- &a${index} x\n`).join(''),

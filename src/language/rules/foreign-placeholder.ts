@@ -17,12 +17,17 @@ export const check: AuthorCheck = {
   *check(bounds, { variables }) {
     for (const { source, path, names } of textsOf(bounds)) {
       const known = new Set([...variables, ...names])
-      for (const placeholder of findForeignPlaceholders(source)) {
-        if (isMeant(placeholder, known)) yield describe(placeholder, { source, path, known })
+      const meant = findForeignPlaceholders(source).filter((found) => isMeant(found, known))
+      for (const [index, placeholder] of meant.entries()) {
+        const { fix, ...finding } = describe(placeholder, { source, path, known })
+        yield fix !== undefined && index < maxFixes ? { ...finding, fix } : finding
       }
     }
   },
 }
+
+/** Each one holds the whole text; when they are applied, the next ones get theirs. */
+const maxFixes = 20
 
 interface Text {
   readonly source: string

@@ -9,22 +9,32 @@ export const check: Check = {
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'markup')) {
       const fixed = fixedText(text)
-      const match = /[*_~`]/.test(fixed) ? findMarkup(fixed) : null
-      if (match === null) {
+      const found = /[*_~`]/.test(fixed) ? findMark(fixed) : undefined
+      if (found === undefined) {
         yield proven(text.path)
         continue
       }
-      const mark = match[1] === '`' ? '`` ` ``' : `\`${match[1]}\``
+      const mark = found === '`' ? '`` ` ``' : `\`${found}\``
       const message = `${limit.subject} shows ${mark} as it is typed: WhatsApp formats bodies and captions only, so remove the marks`
       yield broken(text.path, limit, message)
     }
   },
 }
 
-/** Marks around a word, as WhatsApp reads them in a body: bold, italic, struck through, code. */
-function findMarkup(text: string): RegExpExecArray | null {
-  return /(?<![\p{L}\p{N}])([*_~`])(?=\S)[^\n]*?\S?\1(?![\p{L}\p{N}])/u.exec(text)
+/** The first of two marks around a word, as WhatsApp reads them in a body: bold, italic, code … */
+export function findMark(text: string): string | undefined {
+  for (const line of text.split('\n')) {
+    const lastEnds = new Map<string, number>()
+    for (const { 0: mark, index } of line.matchAll(endMark)) lastEnds.set(mark, index)
+    for (const { 0: mark, index } of line.matchAll(startMark)) {
+      if ((lastEnds.get(mark) ?? -1) > index) return mark
+    }
+  }
+  return undefined
 }
+
+const startMark = /(?<![\p{L}\p{N}])[*_~`](?=\S)/gu
+const endMark = /[*_~`](?![\p{L}\p{N}])/gu
 
 export const rule: Rule = {
   name: check.name,
