@@ -3,14 +3,18 @@ import type { YamlToken } from './yaml-lex.ts'
 import { endOfText, isOtherThanText } from './yaml-text-run.ts'
 import { type FoundTrap, keyBefore, nextOnLine, type TrapPlace } from './yaml-trap.ts'
 
+/** No name and no gap before it is longer; a search through more takes quadratic time. */
+const maxTail = 200
+
 /** `{ text: Order: today }`, `{ id: a text: Today }`: a second colon in one entry. */
 export function findFlowColon(place: TrapPlace): FoundTrap | undefined {
   const value = valueBefore(place)
   if (value === undefined) return undefined
-  const lacking = /(?:[ \t]*;|\s)\s*([A-Za-z_$][\w$]*)$/.exec(value.lexeme)
+  const hidden = Math.max(0, value.lexeme.length - maxTail)
+  const lacking = /(?:[ \t]*;|\s)\s*([A-Za-z_$][\w$]*)$/.exec(value.lexeme.slice(hidden))
   const name = lacking?.[1]
   if (lacking !== null && name !== undefined && isKnownName(name)) {
-    return missingComma(value, lacking.index, name, place)
+    return missingComma(value, hidden + lacking.index, name, place)
   }
   const end = endWithCommas(place.text, value.start)
   return quotesAround('mapping', { start: value.start, end })

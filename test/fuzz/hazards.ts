@@ -35,6 +35,7 @@ message: { text: Hi, listMessage: { button: { text: b }, sections: [${Array.from
   'marks that nothing ends': `message: { text: Hi, replyButtonMessage: { header: { text: "${'*a _b ~c '.repeat(7000)}" }, buttons: [{ id: a, text: A }] } }\n`,
   'long patterns in a list': `variables: { ${['a', 'b', 'c'].map((name) => `${name}: { type: string, pattern: "^${`${name}word`.repeat(800)}$" }`).join(', ')}, l: { type: array, minItems: 1, maxItems: 11, items: { type: object, properties: { id: { type: string, pattern: "^${'word'.repeat(1000)}$" }, t: string(100) } } } }
 message: { text: "{{ a }}{{ b }}{{ c }}", listMessage: { button: { text: b }, sections: [{ title: t, rows: [{ $each: r in l, id: "{{ r.id }}{{ a }}", text: "{{ r.t }}" }] }] } }\n`,
+  'a key of many words': `message: { text: Hi, footer: { text${'$if: not f '.repeat(6000)}: a } }\n`,
   'a declaration of blanks': `variables: { a: "${' '.repeat(20_000)}x" }\nmessage: { text: Hi }\n`,
   'placeholders of another system': `variables: { a: string }\nmessage: { text: "{{ a }}" }\ncallbackData: { k: "${'{a}'.repeat(20_000)}" }\n`,
   'commas only': `message: { text: a${','.repeat(65_000)} }\n`,
