@@ -1,6 +1,7 @@
-import type { TextBounds, TextPart } from '../../model/bounds.ts'
+import type { Reference, TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Declaration } from '../../model/declaration.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
+import { mostItems } from '../../model/distinct-count.ts'
 import type { Limit } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import { rangeOfLength } from '../../model/number-shape.ts'
@@ -62,7 +63,7 @@ export function safeBound(text: TextBounds, part: TextPart, max: number): SafeBo
   const room = Math.floor((max - rest) / times)
   if (room < Math.max(1, part.shape.length.min)) return undefined
   const bounds = boundsFor(declaration, room)
-  if (bounds === undefined) return undefined
+  if (bounds === undefined || !leavesItems(part.reference, bounds)) return undefined
   const words = bounds.map(([key, value]) => `\`${key}: ${value}\``).join(' and ')
   const title = `give \`${name}\` ${words}`
   const path = part.reference.declaredAt
@@ -70,10 +71,30 @@ export function safeBound(text: TextBounds, part: TextPart, max: number): SafeBo
   return { text: title, fix: { title, safe: false, edits } }
 }
 
-function boundsFor(
-  declaration: Declaration,
-  room: number,
-): readonly (readonly [key: string, value: number])[] | undefined {
+/** Whether the list of an element that is bound so can still have as many items as it must. */
+function leavesItems({ loop, declaredAt }: Reference, bounds: Bounds): boolean {
+  if (loop === undefined) return true
+  const { list } = loop
+  const items = withBounds(list.items, declaredAt.slice(loop.declaredAt.length + 1), bounds)
+  return mostItems({ ...list, items }) >= (list.minItems ?? 0)
+}
+
+/** A declaration in which the one at a path, `['properties', 'label']`, has other bounds. */
+function withBounds(declaration: Declaration, path: Path, bounds: Bounds): Declaration {
+  if (path.length === 0) return Object.assign({}, declaration, Object.fromEntries(bounds))
+  const name = String(path[1])
+  if (declaration.type !== 'object' || !Object.hasOwn(declaration.properties, name)) {
+    return declaration
+  }
+  const { [name]: inner, ...others } = declaration.properties
+  if (inner === undefined) return declaration
+  const properties = { ...others, [name]: withBounds(inner, path.slice(2), bounds) }
+  return { ...declaration, properties }
+}
+
+type Bounds = readonly (readonly [key: string, value: number])[]
+
+function boundsFor(declaration: Declaration, room: number): Bounds | undefined {
   if (declaration.type === 'string') return [['maxLength', room]]
   const isNumber = declaration.type === 'integer' || declaration.type === 'number'
   const range = isNumber ? rangeOfLength(declaration, room) : undefined
