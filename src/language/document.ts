@@ -50,8 +50,9 @@ export function parseDocument(source: Source): Document {
   const lines = lazily(() => new LineIndex(text))
   const read = readEverydayYaml(text) ?? judgeDocument(text, lines())
   const { value, comments, findings } = read
+  const known = 'root' in read ? { root: read.root } : undefined
   // Places are asked for where something was found: they cost more than all the rest.
-  const root = lazily(() => ('root' in read ? read.root : placeText(text, lines())))
+  const root = lazily(() => (known === undefined ? placeText(text, lines()) : known.root))
   return {
     source,
     get lines() {
