@@ -3,6 +3,10 @@ import { directedCases } from './directed-cases.ts'
 
 // node test/proof/ask.ts: prints the directed cases that are not answered as they should be.
 
-const wrong = wrongAnswers(directedCases)
-for (const line of wrong) console.log(line)
-process.exitCode = wrong.length === 0 ? 0 : 1
+// At once, since a weakened checker may go on for ever with the next one.
+for (const one of directedCases) {
+  for (const line of wrongAnswers([one])) {
+    console.log(line)
+    process.exitCode = 1
+  }
+}
