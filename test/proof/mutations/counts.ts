@@ -248,12 +248,6 @@ export const countMutations: readonly Mutation[] = [
     to: 'other.loop === loop && other.value === value',
   },
   {
-    name: 'conditions: a flag of the section counts once for its rows',
-    file: 'language/measure.ts',
-    from: 'own.some((condition) => condition.loop !== undefined)',
-    to: 'own.some((condition) => condition.loop !== undefined && condition.loop === loop)',
-  },
-  {
     name: 'conditions: a flag that is asked stands for every variable',
     file: 'language/measure.ts',
     from: 'condition.flag === flag && condition.loop === loop',
