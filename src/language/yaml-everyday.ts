@@ -33,7 +33,7 @@ export interface EverydayYaml {
  * Reads the YAML that nearly every message is written in, in a fraction of the time: mappings and
  * sequences, texts on one line with quotes or without, block texts, braces and brackets on one
  * line, comments. It knows no mistakes and no places: whatever it does not surely understand is
- * left to the full reader, and so is a file in which something was found.
+ * left to the full reader, and so are the places in a file in which something was found.
  *
  * @returns undefined for every text that is not of this kind, be it right or wrong
  */
