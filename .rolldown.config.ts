@@ -53,7 +53,7 @@ const limitsOfRules: Plugin = {
     },
   },
   transform: {
-    filter: { id: /src\/[\w/-]+\.ts$/, code: /imits\.\w/ },
+    filter: { id: /src\/[\w/-]+\.ts$/, code: /\wLimits\.\w/ },
     handler: async (code, id) => {
       const { keys } = await readLimits()
       const lost = namedLimits(code).find((key) => !keys.has(key))
@@ -88,7 +88,7 @@ function namedLimits(source: string): readonly string[] {
   return [...source.matchAll(namedLimit)].map(([, key = '']) => key)
 }
 
-const namedLimit = /(?:\bl|\wL)imits\.(?!ts')(\w+)/g
+const namedLimit = /\wLimits\.(?!ts')(\w+)/g
 
 function nameOf(key: string, keys: ReadonlySet<string>): string {
   return `_${[...keys].indexOf(key)}`

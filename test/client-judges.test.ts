@@ -4,7 +4,7 @@ import { judgePayload } from '../src/language/judge.ts'
 import { limitsOf } from '../src/language/rule-limits.ts'
 import { checks } from '../src/language/rules/checks.ts'
 import type { JsonObject } from '../src/model/json.ts'
-import { limitRows, limitsFor } from '../src/model/limits.ts'
+import { everyLimit, limitRows } from '../src/model/limits.ts'
 import { mayVary } from '../src/model/may-vary.ts'
 import type { Payload } from '../src/model/payload.ts'
 import { buildLikeClient } from './helpers/bundle-client.ts'
@@ -15,7 +15,7 @@ import { buildLikeClient } from './helpers/bundle-client.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const isLimits = (loaded: object): loaded is typeof import('../src/model/limits.ts') =>
-  'limitsFor' in loaded
+  'everyLimit' in loaded
 const isJudge = (loaded: object): loaded is typeof import('../src/language/judge.ts') =>
   'judgePayload' in loaded
 const isMayVary = (loaded: object): loaded is typeof import('../src/model/may-vary.ts') =>
@@ -38,9 +38,9 @@ describe('what the build makes of the limits', () => {
     expect(read.size).toBeGreaterThan(100)
     for (const { fields, kind } of read) {
       for (const field of fields) {
-        const rows = limitsFor(field, kind).filter((row) => read.has(row))
+        const rows = everyLimit.find(field, kind).filter((row) => read.has(row))
         const { length } = rows
-        const found = built.limitsFor(field, kind)
+        const found = built.everyLimit.find(field, kind)
         expect(found.filter(({ subject }) => rows.some((row) => row.subject === subject))).toEqual(
           rows.map(({ id: _id, refused: _refused, strict: _strict, unit, min, ...row }) => ({
             ...row,

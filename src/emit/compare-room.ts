@@ -3,7 +3,7 @@ import { countsOf } from '../language/rules/item-count.ts'
 import { textLimitsOf } from '../language/rules/text-limits.ts'
 import type { MessageBounds } from '../model/bounds.ts'
 import type { JsonObject } from '../model/json.ts'
-import { type Limit, limitsFor } from '../model/limits.ts'
+import { everyLimit, type Limit } from '../model/limits.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
@@ -65,7 +65,7 @@ function* usesOf(bounds: MessageBounds): Iterable<Use> {
   for (const { path, count, limit } of countsOf(bounds)) yield* useOf(path, count.max, limit)
   const { callbackData } = bounds
   if (callbackData === undefined) return
-  for (const limit of limitsFor('callbackData', 'bytes')) {
+  for (const limit of everyLimit.find('callbackData', 'bytes')) {
     yield* useOf(callbackData.path, callbackData.bytes.max, limit)
   }
 }

@@ -10,6 +10,7 @@ const demands: { readonly [kind in LimitKind]: string } = {
   required: 'needed',
   forbidden: 'not accepted',
   unique: 'no two alike',
+  'unique-ignoring-case': 'no two alike',
   'non-blank': 'not blank',
   trimmed: 'no blanks at its ends',
   'single-line': 'one line',

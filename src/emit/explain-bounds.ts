@@ -1,7 +1,7 @@
 import { type Count, countsOf } from '../language/rules/item-count.ts'
 import type { Loop, MessageBounds, Reference, SequenceBounds, TextBounds } from '../model/bounds.ts'
 import { isObject, type JsonObject, type JsonValue } from '../model/json.ts'
-import { type Limit, limitsFor } from '../model/limits.ts'
+import { everyLimit, type Limit } from '../model/limits.ts'
 import type { Interval } from '../model/shape.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import { displayWidth, printable } from './printable.ts'
@@ -110,7 +110,7 @@ function* notes({ strings, lists }: Defaults): Iterable<string> {
 
 function* rowsOfTexts({ texts }: MessageBounds, { strings }: Defaults): Iterable<Row> {
   for (const text of texts) {
-    for (const limit of limitsFor(text.field, 'length')) {
+    for (const limit of everyLimit.find(text.field, 'length')) {
       const { max } = limit
       if (max === undefined) continue
       yield {
@@ -149,7 +149,7 @@ function placeOf({ limit, path, items }: Count): string {
 
 function* rowsOfRest({ numbers, callbackData }: MessageBounds): Iterable<Row> {
   for (const { field, path, range, reference } of numbers) {
-    for (const limit of limitsFor(field, 'range')) {
+    for (const limit of everyLimit.find(field, 'range')) {
       yield {
         place: showPath(path),
         reach: showInterval(range),
@@ -160,7 +160,7 @@ function* rowsOfRest({ numbers, callbackData }: MessageBounds): Iterable<Row> {
     }
   }
   if (callbackData === undefined) return
-  for (const limit of limitsFor('callbackData', 'bytes')) {
+  for (const limit of everyLimit.find('callbackData', 'bytes')) {
     yield {
       place: 'callbackData',
       reach: showInterval(callbackData.bytes),

@@ -1,7 +1,7 @@
 import type { Condition, Guard, Loop, MessageBounds, TextBounds } from '../model/bounds.ts'
 import { graphOfPattern } from '../model/declared-graph.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
-import { type Limit, limits } from '../model/limits.ts'
+import { isUnique, type Limit, limits } from '../model/limits.ts'
 import type { PatternGraph } from '../model/pattern-graph.ts'
 import type { SearchPool } from '../model/shared-text.ts'
 import { isInside, isSamePath, type Path } from '../model/source.ts'
@@ -23,11 +23,12 @@ export function* goalsFor(
   pool: SearchPool,
 ): Generator<Goal> {
   const text = bounds.texts.find(({ path }) => isSamePath(path, finding.path))
-  if (text !== undefined && finding.limit?.kind === 'unique') {
-    yield* alikeGoals(text, bounds, { limit: finding.limit, pool })
+  const { limit } = finding
+  if (text !== undefined && limit !== undefined && isUnique(limit)) {
+    yield* alikeGoals(text, bounds, { limit, pool })
     return
   }
-  const feature = finding.limit === undefined ? [] : featuresOf(finding.limit)
+  const feature = limit === undefined ? [] : featuresOf(limit)
   if (text !== undefined) for (const graph of feature) yield* shapeGoals(text, graph, pool)
   yield* placeGoals(finding, bounds)
 }
@@ -63,7 +64,7 @@ function* alikeGoals(
   bounds: MessageBounds,
   { limit, pool }: { readonly limit: Limit; readonly pool: SearchPool },
 ): Generator<Goal> {
-  const ignoresCase = limit.id === limits.replyButtonTextUniqueIgnoringCase.id
+  const ignoresCase = limit.kind === 'unique-ignoring-case'
   const siblings = bounds.texts.filter(({ field }) => field === text.field)
   for (const twin of [text, ...siblings.slice(0, siblings.indexOf(text))]) {
     for (const indexes of indexesOf(twin.loops)) {

@@ -5,6 +5,7 @@ import type { NamedFinding } from '../model/diagnostic.ts'
 import { fillMessage } from '../model/fill.ts'
 import { type JsonObject, setOwn } from '../model/json.ts'
 import { lazily } from '../model/lazily.ts'
+import { isUnique } from '../model/limits.ts'
 import { listAssignments } from '../model/list-assignments.ts'
 import type { MessageDefinition } from '../model/message.ts'
 import type { SearchPool } from '../model/shared-text.ts'
@@ -79,7 +80,7 @@ function counterexamplesFor(
 }
 
 function costOf({ limit }: NamedFinding): number {
-  return limit?.kind === 'unique' ? 1 : 0
+  return isUnique(limit) ? 1 : 0
 }
 
 /** What was filled in for one finding is kept for the others. */
@@ -160,8 +161,9 @@ function openSearch(
   }
   return (finding) => {
     // Texts are seldom alike by accident, and the messages that show it on purpose are small.
-    const [first, second] =
-      finding.limit?.kind === 'unique' ? [tryGoals, tryRecipes] : [tryRecipes, tryGoals]
+    const [first, second] = isUnique(finding.limit)
+      ? [tryGoals, tryRecipes]
+      : [tryRecipes, tryGoals]
     return first(finding) ?? second(finding)
   }
 }
@@ -214,7 +216,7 @@ function isAlikeFinding(found: NamedFinding, wanted: NamedFinding): boolean {
 
 /** What is about several places may be reported at another one: at the twin, at the first too many. */
 function isMeant(found: NamedFinding, wanted: NamedFinding): boolean {
-  const isAboutSeveral = ['unique', 'count'].includes(wanted.limit?.kind ?? '')
+  const isAboutSeveral = isUnique(wanted.limit) || wanted.limit?.kind === 'count'
   return isAboutSeveral ? isSameLimit(found, wanted) : isAlikeFinding(found, wanted)
 }
 

@@ -1,5 +1,6 @@
 import type { NamedFinding } from '../model/diagnostic.ts'
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts'
+import { everyLimit } from '../model/limits.ts'
 import { measureFilled } from '../model/measure-filled.ts'
 import type { Payload } from '../model/payload.ts'
 import { lintBounds } from './lint.ts'
@@ -10,7 +11,7 @@ import { lintBounds } from './lint.ts'
  */
 export function judgePayload({ endpoint, body }: Payload): readonly NamedFinding[] {
   const root = endpoint === 'send/messages' ? body : asFallback(body)
-  return lintBounds(measureFilled(root)).findings.map((finding) => ({
+  return lintBounds(measureFilled(root, everyLimit)).findings.map((finding) => ({
     ...finding,
     severity: finding.limit?.severity ?? finding.severity ?? 'error',
   }))

@@ -1,4 +1,5 @@
 import type { MessageBounds } from '../model/bounds.ts'
+import { everyLimit } from '../model/limits.ts'
 import { measureFilled } from '../model/measure-filled.ts'
 import type { FilledMessage, MessageDefinition } from '../model/message.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
@@ -8,6 +9,6 @@ export function measureTracked(
   filled: FilledMessage,
   { tracking }: Pick<MessageDefinition, 'tracking'>,
 ): MessageBounds {
-  const bounds = measureFilled(filled)
+  const bounds = measureFilled(filled, everyLimit)
   return tracking === true ? withTrackingRoom(bounds) : bounds
 }

@@ -5,6 +5,8 @@ import type { NamedFinding } from '../model/diagnostic.ts'
 import { itemsOf } from '../model/distinct-count.ts'
 import { findForeignPlaceholders } from '../model/foreign-placeholder.ts'
 import type { JsonObject, JsonValue } from '../model/json.ts'
+import type { LimitIndex } from '../model/limit-index.ts'
+import { everyLimit } from '../model/limits.ts'
 import { rangeOf } from '../model/number-range.ts'
 import type { Reasoning } from '../model/reasoning.ts'
 import { exactly, type Interval, type TextShape } from '../model/shape.ts'
@@ -47,6 +49,7 @@ export function measureMessage(
 
 class TemplateReader implements Reader<Scope> {
   readonly reasoning: Reasoning = declaredReasoning
+  readonly limits: LimitIndex = everyLimit
   readonly findings: NamedFinding[] = []
   readonly used: Set<string> = new Set()
   readonly #reported: Set<string> = new Set()

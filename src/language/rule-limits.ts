@@ -11,7 +11,7 @@ const readers: { readonly [rule: string]: (limit: Limit) => boolean } = {
   'callback-data-too-large': (limit) =>
     limit.kind === 'bytes' && limit.fields.includes('callbackData'),
   'content-type': isOne('contentTypeCount'),
-  'duplicate-text': isOf('unique'),
+  'duplicate-text': isOf('unique', 'unique-ignoring-case'),
   'edge-blanks': isOf('trimmed'),
   'emoji-in-button': isOf('emoji'),
   'expiring-url': isOne('attachmentUrlMetaCdn'),
@@ -65,8 +65,8 @@ function isInFile({ fields }: Limit): boolean {
   return fields.some((field) => !field.includes(':'))
 }
 
-function isOf(kind: LimitKind): (limit: Limit) => boolean {
-  return (limit) => limit.kind === kind
+function isOf(...kinds: readonly LimitKind[]): (limit: Limit) => boolean {
+  return ({ kind }) => kinds.includes(kind)
 }
 
 function isOne(...keys: readonly LimitKey[]): (limit: Limit) => boolean {

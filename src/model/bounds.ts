@@ -1,5 +1,6 @@
 import type { ArrayDeclaration, Declaration } from './declaration.ts'
 import type { JsonObject, JsonValue } from './json.ts'
+import type { LimitIndex } from './limit-index.ts'
 import type { ContentType } from './message.ts'
 import type { Reasoning } from './reasoning.ts'
 import type { Interval, TextShape } from './shape.ts'
@@ -22,6 +23,8 @@ export interface MessageBounds {
   readonly sequences: readonly SequenceBounds[]
   readonly callbackData?: ValueBounds
   readonly reasoning: Reasoning
+  /** What the message is held to. */
+  readonly limits: LimitIndex
 }
 
 /** Where something stands, and when. */

@@ -57,7 +57,7 @@ export const replyButtonsLimits = {
   replyButtonTextUniqueIgnoringCase: {
     id: 'reply-button-text-unique-ignoring-case',
     fields: ['message.replyButtonMessage.buttons[].text'],
-    kind: 'unique',
+    kind: 'unique-ignoring-case',
     subject: 'button text, apart from case',
     unit: 'none',
     severity: 'warning',

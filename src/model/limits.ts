@@ -1,3 +1,4 @@
+import { indexLimits, type LimitIndex } from './limit-index.ts'
 import { envelopeLimits } from './limits-envelope.ts'
 import { interactiveLimits } from './limits-interactive.ts'
 import { listLimits } from './limits-list.ts'
@@ -9,7 +10,6 @@ import { replyButtonsLimits } from './limits-reply-buttons.ts'
 import { sendingLimits } from './limits-sending.ts'
 import { templateLimits } from './limits-template.ts'
 import { textLimits } from './limits-text.ts'
-import { mayVary } from './may-vary.ts'
 
 /** One limit of the platform, as far as checks need it; its source stands in the evidence. */
 export interface Limit {
@@ -43,6 +43,7 @@ export type LimitKind =
   | 'required'
   | 'forbidden'
   | 'unique'
+  | 'unique-ignoring-case'
   | 'non-blank'
   | 'trimmed'
   | 'single-line'
@@ -52,6 +53,11 @@ export type LimitKind =
   | 'emoji'
   | 'rate'
   | 'other'
+
+/** Whether it is about texts that may not be alike. */
+export function isUnique(limit: Limit | undefined): boolean {
+  return limit?.kind === 'unique' || limit?.kind === 'unique-ignoring-case'
+}
 
 /** What the numbers of a limit count; characters are UTF-16 code units. */
 export type LimitUnit =
@@ -95,54 +101,5 @@ export type LimitKey = keyof typeof limits
 /** Every limit, in the order of the table. */
 export const limitRows: readonly Limit[] = Object.values<Limit>(limits)
 
-const anyParameter = 'fallback.parameters.'
-
-let index: ReadonlyMap<string, readonly Limit[]> | undefined
-
-/**
- * The limits of one kind for one field, in the order of the table. What holds for a field whatever
- * is around it holds for the field with a kind as well: `message.attachments[].url@image` finds the
- * rows of `message.attachments[].url`.
- */
-export function limitsFor(field: string, kind: LimitKind): readonly Limit[] {
-  // Every rule asks for every field of every message, so answers are kept; those about parameters,
-  // which authors name, would be without end. One message is judged without.
-  if (!mayVary || field.startsWith(anyParameter)) return findLimits(field, kind)
-  const known = answers.get(kind) ?? new Map<string, readonly Limit[]>()
-  const found = known.get(field) ?? findLimits(field, kind)
-  if (!known.has(field)) answers.set(kind, known.set(field, found))
-  return found
-}
-
-/** By kind, then by field: texts that are put together only to be looked up take their time. */
-const answers = new Map<LimitKind, Map<string, readonly Limit[]>>()
-
-function findLimits(field: string, kind: LimitKind): readonly Limit[] {
-  index ??= indexLimits()
-  const found: Limit[] = []
-  for (const name of namesOf(field)) found.push(...(index.get(`${kind} ${name}`) ?? []))
-  return found
-}
-
-/** The names under which rows speak of a field, the most general first. */
-function namesOf(field: string): readonly string[] {
-  // Parameters are named by authors: a dot or an `@` in such a name has no meaning.
-  if (field.startsWith(anyParameter)) {
-    return [...new Set([`${anyParameter}*`, field.replace(/\d+$/, '*'), field])]
-  }
-  const end = field.indexOf('@')
-  return end < 0 ? [field] : [field.slice(0, end), field]
-}
-
-function indexLimits(): ReadonlyMap<string, readonly Limit[]> {
-  const rows = new Map<string, Limit[]>()
-  for (const limit of limitRows) {
-    for (const field of limit.fields) {
-      const key = `${limit.kind} ${field}`
-      const known = rows.get(key)
-      if (known === undefined) rows.set(key, [limit])
-      else known.push(limit)
-    }
-  }
-  return rows
-}
+/** All of them, as rules ask for them. */
+export const everyLimit: LimitIndex = indexLimits(limitRows)

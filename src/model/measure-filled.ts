@@ -2,6 +2,7 @@ import type { MessageBounds } from './bounds.ts'
 import { finishedReasoning } from './finished-reasoning.ts'
 import type { JsonObject } from './json.ts'
 import { jsonBytesOfValue } from './json-bytes.ts'
+import type { LimitIndex } from './limit-index.ts'
 import { mayVary } from './may-vary.ts'
 import { exactly } from './shape.ts'
 import { literalShape } from './text-shape.ts'
@@ -13,7 +14,7 @@ const nothing: WalkScope = { loops: [], guard: [] }
  * Reads finished texts: braces in them are what a customer or a caller wrote, never templates. All
  * bounds meet, so that rules written for every value judge this one.
  */
-const finished: Reader<WalkScope> = {
+const finished: Omit<Reader<WalkScope>, 'limits'> = {
   reasoning: finishedReasoning,
   text: (source) => {
     const shape = literalShape(source)
@@ -30,6 +31,6 @@ const finished: Reader<WalkScope> = {
 }
 
 /** What the fields of a filled message, or of a body that goes over the wire, are. */
-export function measureFilled(root: JsonObject): MessageBounds {
-  return walkMessage(root, nothing, finished)
+export function measureFilled(root: JsonObject, limits: LimitIndex): MessageBounds {
+  return walkMessage(root, nothing, { ...finished, limits })
 }

@@ -13,6 +13,7 @@ import type {
   ValuePart,
 } from './bounds.ts'
 import { isObject, type JsonObject, type JsonValue, ownMember } from './json.ts'
+import type { LimitIndex } from './limit-index.ts'
 import { mayVary } from './may-vary.ts'
 import { type ContentType, contentTypeOf } from './message.ts'
 import type { Reasoning } from './reasoning.ts'
@@ -40,6 +41,7 @@ export interface Repetition {
  */
 export interface Reader<Scope extends WalkScope> {
   readonly reasoning: Reasoning
+  readonly limits: LimitIndex
   text(
     source: string,
     path: Path,
@@ -166,6 +168,7 @@ export function walkMessage<Scope extends WalkScope>(
     type,
     root,
     reasoning: reader.reasoning,
+    limits: reader.limits,
     texts,
     numbers,
     objects,

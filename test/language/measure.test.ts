@@ -10,6 +10,7 @@ import { declaredReasoning } from '../../src/model/declared-reasoning.ts'
 import type { NamedFinding } from '../../src/model/diagnostic.ts'
 import { type Filled, fillMessage } from '../../src/model/fill.ts'
 import { foldCase } from '../../src/model/fold-case.ts'
+import { everyLimit } from '../../src/model/limits.ts'
 import { mayBeEqual, repeatingLoop } from '../../src/model/may-be-equal.ts'
 import { measureFilled } from '../../src/model/measure-filled.ts'
 import type { Interval, Possibility } from '../../src/model/shape.ts'
@@ -43,7 +44,7 @@ function* fillings({ declarations, root }: ArbitraryMessage, roll: Dice): Genera
       ...envelopeOf(root),
     }
     const filled = fillMessage(definition, body, values)
-    yield { bounds: measured.bounds, filled, actual: measureFilled(filled.message) }
+    yield { bounds: measured.bounds, filled, actual: measureFilled(filled.message, everyLimit) }
   }
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceOf, limitEvidence } from '../../src/model/limit-evidence.ts'
 import {
+  everyLimit,
   type Limit,
   type LimitKey,
   type LimitKind,
   limitRows,
   limits,
-  limitsFor,
 } from '../../src/model/limits.ts'
 import {
   connectlyOmissions,
@@ -23,12 +23,12 @@ const products = 'message.multiProductMessage'
 
 /** The limits of one field that are errors, as `[min, max]`. */
 function bounds(field: string, kind: LimitKind): unknown[] {
-  const rows = limitsFor(field, kind).filter((limit) => limit.severity === 'error')
+  const rows = everyLimit.find(field, kind).filter((limit) => limit.severity === 'error')
   return rows.map(({ min, max }) => [min, max])
 }
 
 function ids(field: string, kind: LimitKind): readonly string[] {
-  return limitsFor(field, kind).map((limit) => limit.id)
+  return everyLimit.find(field, kind).map((limit) => limit.id)
 }
 
 describe('the table of limits', () => {
@@ -161,7 +161,7 @@ describe('the numbers', () => {
     ['audio', 16_000_000],
     ['document', 100_000_000],
   ])('%s files have at most %s bytes', (type, max) => {
-    const sizes = limitsFor(`attachment:size@${type}`, 'bytes').map((limit) => limit.max ?? 0)
+    const sizes = everyLimit.find(`attachment:size@${type}`, 'bytes').map((limit) => limit.max ?? 0)
     expect(Math.min(...sizes)).toBe(max)
   })
 
@@ -180,7 +180,7 @@ describe('the numbers', () => {
     ['message.location.name', 1000],
     ['message.location.address', 1000],
   ])('what only providers say of %s is a warning, and an error in strict', (field, max) => {
-    expect(limitsFor(field, 'length')).toEqual([
+    expect(everyLimit.find(field, 'length')).toEqual([
       expect.objectContaining({ max, severity: 'warning', strict: 'error', refused: false }),
     ])
   })
@@ -197,7 +197,7 @@ describe('the numbers', () => {
   })
 })
 
-describe('limitsFor', () => {
+describe('the index of limits', () => {
   test('it finds what holds for a field in every kind, then what holds for one kind', () => {
     expect(ids('message.attachments[].url@image', 'length')).toEqual(['attachment-url-length'])
     expect(ids('message.attachments[].caption@audio', 'forbidden')).toEqual([
@@ -219,14 +219,14 @@ describe('limitsFor', () => {
   })
 
   test('it finds nothing for unknown fields and names of the prototype', () => {
-    expect(limitsFor('message.constructor', 'length')).toEqual([])
-    expect(limitsFor('', 'length')).toEqual([])
-    expect(limitsFor('callbackData', 'length')).toEqual([])
+    expect(everyLimit.find('message.constructor', 'length')).toEqual([])
+    expect(everyLimit.find('', 'length')).toEqual([])
+    expect(everyLimit.find('callbackData', 'length')).toEqual([])
   })
 
   test('it reaches every row by each of its fields', () => {
     for (const limit of limitRows) {
-      for (const field of limit.fields) expect(limitsFor(field, limit.kind)).toContain(limit)
+      for (const field of limit.fields) expect(everyLimit.find(field, limit.kind)).toContain(limit)
     }
   })
 })

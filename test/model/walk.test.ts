@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MessageBounds } from '../../src/model/bounds.ts'
 import type { JsonObject } from '../../src/model/json.ts'
+import { everyLimit } from '../../src/model/limits.ts'
 import { measureFilled } from '../../src/model/measure-filled.ts'
 import { isAttachment } from '../../src/model/walk.ts'
 import { compileAlone } from '../helpers/compile-yaml.ts'
@@ -10,7 +11,7 @@ function fieldsOf({ texts }: MessageBounds): readonly string[] {
 }
 
 function measure(root: JsonObject): MessageBounds {
-  return measureFilled(root)
+  return measureFilled(root, everyLimit)
 }
 
 describe('walkMessage', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ItemBounds, Loop, SequenceBounds } from '../../src/model/bounds.ts'
 import { fillMessage } from '../../src/model/fill.ts'
 import { isObject } from '../../src/model/json.ts'
+import { everyLimit } from '../../src/model/limits.ts'
 import { measureFilled } from '../../src/model/measure-filled.ts'
 import { arePartition, countIn, countTogether } from '../../src/model/worlds.ts'
 import { compileAlone, compileYaml } from '../helpers/compile-yaml.ts'
@@ -178,7 +179,7 @@ it('no filled message has more or fewer rows than were counted', () => {
       const body = { message }
       const definition = { name: 'x', variables: declarations, bodies: { en: body } }
       const filled = fillMessage(definition, body, given)
-      const rows = measureFilled(filled.message).sequences.filter(({ field }) =>
+      const rows = measureFilled(filled.message, everyLimit).sequences.filter(({ field }) =>
         field.endsWith('.rows'),
       )
       const counted = (bounds?.sequences ?? []).filter(({ field }) => field.endsWith('.rows'))

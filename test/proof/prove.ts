@@ -9,6 +9,7 @@ import { type Declarations, defaultBounds } from '../../src/model/declaration.ts
 import type { NamedFinding } from '../../src/model/diagnostic.ts'
 import { type Filled, fillMessage } from '../../src/model/fill.ts'
 import { isObject, type JsonObject, setOwn } from '../../src/model/json.ts'
+import { everyLimit, isUnique } from '../../src/model/limits.ts'
 import { measureFilled } from '../../src/model/measure-filled.ts'
 import type { MessageBody, MessageDefinition } from '../../src/model/message.ts'
 import { isInside } from '../../src/model/source.ts'
@@ -89,7 +90,7 @@ export function* proveSound(subject: Subject, roll: Dice, rounds: number): Gener
   for (const variables of assignments(subject.declarations, roll, rounds)) {
     const filled = fillSubject(subject, variables)
     if (filled === undefined) continue
-    for (const broken of lintBounds(measureFilled(filled.message)).findings) {
+    for (const broken of lintBounds(measureFilled(filled.message, everyLimit)).findings) {
       if (broken.severity !== 'error' || isSaid(subject.findings, broken, filled)) continue
       const about = `${broken.rule} ${broken.limit?.id ?? ''}`
       yield { kind: 'unsound', about, detail: broken.message, variables }
@@ -155,7 +156,8 @@ export function* proveCounterexamples(
     }
     const about = `${finding.rule} ${finding.limit?.id ?? ''}`
     const filled = fillSubject(subject, variables)
-    const found = filled === undefined ? [] : lintBounds(measureFilled(filled.message)).findings
+    const found =
+      filled === undefined ? [] : lintBounds(measureFilled(filled.message, everyLimit)).findings
     const isShown = found.some(
       ({ rule, limit }) => rule === finding.rule && limit?.id === finding.limit?.id,
     )
@@ -222,6 +224,6 @@ function isToldElsewhere(key: string, said: ReadonlyMap<string, NamedFinding>): 
 }
 
 function keyOf({ limit, path }: NamedFinding): string {
-  const isTogether = ['count', 'bytes', 'unique'].includes(limit?.kind ?? '')
+  const isTogether = isUnique(limit) || ['count', 'bytes'].includes(limit?.kind ?? '')
   return isTogether ? String(limit?.id) : `${limit?.id} ${path.join('.')}`
 }

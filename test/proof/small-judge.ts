@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../../src/model/json.ts'
-import { type Limit, limitRows, limits } from '../../src/model/limits.ts'
+import { isUnique, type Limit, limitRows, limits } from '../../src/model/limits.ts'
 import type { Piece } from './small-filler.ts'
 
 const kinds: readonly string[] = [
@@ -9,6 +9,7 @@ const kinds: readonly string[] = [
   'single-line',
   'count',
   'unique',
+  'unique-ignoring-case',
   'bytes',
   'range',
 ]
@@ -39,7 +40,7 @@ export function judgeSmall(pieces: readonly Piece[], type: string): ReadonlySet<
       if (field.includes('[*]')) judgeTotal(limit, field, pieces, broken)
       else {
         const own = pieces.filter((piece) => matches(piece.field, name))
-        if (limit.kind === 'unique') judgeUnique(limit, own, broken)
+        if (isUnique(limit)) judgeUnique(limit, own, broken)
         else for (const piece of own) judgePiece(limit, piece, broken)
       }
     }
@@ -92,7 +93,7 @@ function judgeTotal(
 function judgeUnique(limit: Limit, pieces: readonly Piece[], broken: Set<string>): void {
   const texts = pieces.map(({ value }) => String(value).trim())
   const exact = new Set(texts)
-  if (limit.id !== limits.replyButtonTextUniqueIgnoringCase.id) {
+  if (limit.kind === 'unique') {
     if (exact.size < texts.length) broken.add(limit.id)
     return
   }

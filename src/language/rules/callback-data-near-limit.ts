@@ -1,4 +1,3 @@
-import { limitsFor } from '../../model/limits.ts'
 import type { AuthorCheck } from './author-check.ts'
 import type { Rule } from './rule.ts'
 
@@ -12,10 +11,10 @@ const safeShare = 0.9
 export const check: AuthorCheck = {
   name: 'callback-data-near-limit',
   severity: 'warning',
-  *check({ callbackData }) {
+  *check({ callbackData, limits }) {
     if (callbackData === undefined) return
     const { bytes, largest, path } = callbackData
-    for (const { max, subject } of limitsFor('callbackData', 'bytes')) {
+    for (const { max, subject } of limits.find('callbackData', 'bytes')) {
       if (max === undefined) continue
       const safe = Math.floor(max * safeShare)
       if (bytes.max <= safe || bytes.max > max) continue

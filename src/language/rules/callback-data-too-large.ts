@@ -1,6 +1,6 @@
 import type { ValueBounds, ValuePart } from '../../model/bounds.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
-import { type Limit, limitsFor } from '../../model/limits.ts'
+import type { Limit } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
@@ -9,9 +9,9 @@ import { broken, proven } from './verdict.ts'
 export const check: Check = {
   name: 'callback-data-too-large',
   severity: 'error',
-  *check({ callbackData }) {
+  *check({ callbackData, limits }) {
     if (callbackData === undefined) return
-    for (const limit of limitsFor('callbackData', 'bytes')) {
+    for (const limit of limits.find('callbackData', 'bytes')) {
       if (limit.max !== undefined) yield judgeBytes(callbackData, limit, limit.max)
     }
   },

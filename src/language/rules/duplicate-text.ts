@@ -1,7 +1,7 @@
 import type { Loop, MessageBounds, Reference, TextBounds } from '../../model/bounds.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
 import { type Comparison, searchBudget } from '../../model/equal-values.ts'
-import { type Limit, limitRows, limits } from '../../model/limits.ts'
+import type { Limit } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Reasoning } from '../../model/reasoning.ts'
 import type { Check, Proof } from '../../model/rule.ts'
@@ -12,8 +12,9 @@ export const check: Check = {
   name: 'duplicate-text',
   severity: 'error',
   *check(bounds) {
-    for (const limit of uniqueLimits) {
-      const how = limit === limits.replyButtonTextUniqueIgnoringCase ? 'ignoring-case' : 'trimmed'
+    for (const limit of bounds.limits.rows) {
+      const how = comparisonFor(limit)
+      if (how === undefined) continue
       for (const field of limit.fields) yield* judgeField(bounds, field, limit, how)
     }
   },
@@ -28,7 +29,10 @@ const maxCompared = 120
 /** So many places of pairs of texts are looked at for all siblings together. */
 const maxPlaces = 200_000
 
-const uniqueLimits = limitRows.filter(({ kind }) => kind === 'unique')
+function comparisonFor({ kind }: Limit): Comparison | undefined {
+  if (kind === 'unique') return 'trimmed'
+  return kind === 'unique-ignoring-case' ? 'ignoring-case' : undefined
+}
 
 function* judgeField(
   bounds: MessageBounds,

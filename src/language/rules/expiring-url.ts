@@ -1,4 +1,4 @@
-import { limits, limitsFor } from '../../model/limits.ts'
+import { mediaLimits } from '../../model/limits-media.ts'
 import type { AuthorCheck } from './author-check.ts'
 import { findingAt, firstOfEach } from './media-url.ts'
 import type { Rule } from './rule.ts'
@@ -9,9 +9,9 @@ export const check: AuthorCheck = {
   *check(bounds) {
     for (const media of firstOfEach(bounds, isMetaCdn)) {
       const message = `${media.url.hostname} belongs to Meta's own delivery network, whose addresses expire and answer 403 to the fetcher: keep a copy on a host of your own`
-      const limit = limitsFor(media.text.field, 'value').find(
-        ({ id }) => id === limits.attachmentUrlMetaCdn.id,
-      )
+      const limit = bounds.limits
+        .find(media.text.field, 'value')
+        .find(({ id }) => id === mediaLimits.attachmentUrlMetaCdn.id)
       yield { ...findingAt(media, message), ...(limit === undefined ? {} : { limit }) }
     }
     for (const media of firstOfEach(bounds, isSigned)) {

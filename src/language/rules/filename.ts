@@ -1,6 +1,7 @@
 import type { TextBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
-import { type Limit, limits } from '../../model/limits.ts'
+import type { Limit } from '../../model/limits.ts'
+import { mediaLimits } from '../../model/limits-media.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { fixedText, textLimitsOf } from './text-limits.ts'
@@ -11,7 +12,7 @@ export const check: Check = {
   severity: 'warning',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit === limits.filenameFormat) yield judgeName(text, limit)
+      if (limit === mediaLimits.filenameFormat) yield judgeName(text, limit)
     }
   },
 }

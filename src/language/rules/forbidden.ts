@@ -5,6 +5,11 @@ import type { Check } from '../../model/rule.ts'
 import type { Path } from '../../model/source.ts'
 import { presencesOf } from './presence.ts'
 
+/** A file as the header of a list: advice of its own. */
+export function isMediaHeader({ fields }: Limit): boolean {
+  return fields[0] === 'message.listMessage.header.attachment'
+}
+
 /** A check that finds the keys which some of the `forbidden` limits name. */
 export function forbiddenCheck(
   name: string,

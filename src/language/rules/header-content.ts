@@ -1,13 +1,13 @@
 import type { ObjectBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
-import { limits } from '../../model/limits.ts'
+import { interactiveLimits } from '../../model/limits-interactive.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { broken, proven } from './verdict.ts'
 
-const fields: ReadonlySet<string> = new Set(limits.headerContentCount.fields)
+const fields: ReadonlySet<string> = new Set(interactiveLimits.headerContentCount.fields)
 const attachmentFields: ReadonlySet<string> = new Set(
-  limits.headerAttachmentType.fields.map((field) => field.replace(/\.type$/, '')),
+  interactiveLimits.headerAttachmentType.fields.map((field) => field.replace(/\.type$/, '')),
 )
 const headerTypes = ['image', 'video', 'document']
 
@@ -23,7 +23,7 @@ export const check: Check = {
 }
 
 function judgeHeader({ path, value, field }: ObjectBounds): Finding | Proof {
-  const limit = limits.headerContentCount
+  const limit = interactiveLimits.headerContentCount
   const hasText = Object.hasOwn(value, 'text')
   const hasAttachment = Object.hasOwn(value, 'attachment')
   if (hasText && hasAttachment) {
@@ -39,7 +39,7 @@ function judgeAttachment({ path, value }: ObjectBounds): Finding | Proof {
   const type = value['type']
   if (typeof type !== 'string' || headerTypes.includes(type)) return proven(path)
   const message = `a header can show an image, a video or a document, and not \`${type}\``
-  return broken([...path, 'type'], limits.headerAttachmentType, message)
+  return broken([...path, 'type'], interactiveLimits.headerAttachmentType, message)
 }
 
 export const rule: Rule = {

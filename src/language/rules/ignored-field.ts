@@ -1,12 +1,11 @@
-import { limits } from '../../model/limits.ts'
 import type { Check } from '../../model/rule.ts'
-import { forbiddenCheck } from './forbidden.ts'
+import { forbiddenCheck, isMediaHeader } from './forbidden.ts'
 import type { Rule } from './rule.ts'
 
 export const check: Check = forbiddenCheck(
   'ignored-field',
   'warning',
-  (limit) => limit.severity === 'warning' && limit !== limits.listHeaderAttachment,
+  (limit) => limit.severity === 'warning' && !isMediaHeader(limit),
   (key, { subject }) => `${subject} has no effect that an author could want: remove \`${key}\``,
 )
 

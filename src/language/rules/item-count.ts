@@ -1,6 +1,6 @@
 import type { ItemBounds, MessageBounds, SequenceBounds } from '../../model/bounds.ts'
 import type { Fix } from '../../model/diagnostic.ts'
-import { type Limit, limitRows } from '../../model/limits.ts'
+import type { Limit } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Reasoning } from '../../model/reasoning.ts'
 import type { Interval } from '../../model/shape.ts'
@@ -21,12 +21,11 @@ export interface Count {
 /** Everything in a message that a limit counts. */
 export function* countsOf(bounds: MessageBounds): Iterable<Count> {
   if (bounds.sequences.length === 0) return
-  for (const limit of countLimits) {
+  for (const limit of bounds.limits.rows) {
+    if (limit.kind !== 'count') continue
     for (const field of limit.fields) yield* countField(bounds, limit, field)
   }
 }
-
-const countLimits = limitRows.filter(({ kind }) => kind === 'count')
 
 function* countField(bounds: MessageBounds, limit: Limit, field: string): Iterable<Count> {
   const sequenceField = field.replace(/\[\]$/, '').replaceAll('[*]', '[]')

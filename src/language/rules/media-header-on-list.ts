@@ -1,12 +1,11 @@
-import { limits } from '../../model/limits.ts'
 import type { Check } from '../../model/rule.ts'
-import { forbiddenCheck } from './forbidden.ts'
+import { forbiddenCheck, isMediaHeader } from './forbidden.ts'
 import type { Rule } from './rule.ts'
 
 export const check: Check = forbiddenCheck(
   'media-header-on-list',
   'warning',
-  (limit) => limit === limits.listHeaderAttachment,
+  isMediaHeader,
   () =>
     "Connectly's page offers a file as the header of a list, and WhatsApp was seen to refuse it: use a text header, or reply buttons",
 )

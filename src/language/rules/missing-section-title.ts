@@ -1,7 +1,6 @@
 import type { MessageBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Limit } from '../../model/limits.ts'
-import { limits } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import { exactly, type Interval } from '../../model/shape.ts'
@@ -9,57 +8,47 @@ import type { Path } from '../../model/source.ts'
 import type { Rule } from './rule.ts'
 import { broken, proven } from './verdict.ts'
 
-interface Sections {
-  readonly field: string
-  readonly several: Limit
-  readonly single: Limit
-}
-
-const kinds: readonly Sections[] = [
-  {
-    field: 'message.listMessage.sections',
-    several: limits.listSectionTitleRequired,
-    single: limits.listSingleSectionTitle,
-  },
-  {
-    field: 'message.multiProductMessage.sections',
-    several: limits.multiProductSectionTitleRequired,
-    single: limits.multiProductSingleSectionTitle,
-  },
-]
+const sectionFields = ['message.listMessage.sections[]', 'message.multiProductMessage.sections[]']
 
 export const check: Check = {
   name: 'missing-section-title',
   severity: 'error',
   *check(bounds) {
-    for (const kind of kinds) {
-      const sections = bounds.objects.filter(({ field }) => field === `${kind.field}[]`)
+    for (const field of sectionFields) {
+      const sections = bounds.objects.filter((object) => object.field === field)
       const isTitled = sections.every(({ value }) => Object.hasOwn(value, 'title'))
       // How many there are is worked out once: it takes all of them.
-      const count = isTitled ? undefined : countSections(kind, bounds)
+      const count = isTitled ? undefined : countSections(field, bounds)
+      const limit = count && limitFor(field, count, bounds)
       for (const { path, value } of sections) {
-        if (count === undefined || Object.hasOwn(value, 'title')) yield proven(path)
-        else yield judgeUntitled(path, count, kind)
+        if (!count || !limit || Object.hasOwn(value, 'title')) yield proven(path)
+        else yield judgeUntitled(path, count, limit)
       }
     }
   },
 }
 
-function countSections({ field }: Sections, { sequences, reasoning }: MessageBounds): Interval {
-  const sequence = sequences.find((candidate) => candidate.field === field)
+function countSections(field: string, { sequences, reasoning }: MessageBounds): Interval {
+  const sequence = sequences.find((candidate) => `${candidate.field}[]` === field)
   return sequence === undefined ? exactly(1) : reasoning.countIn(sequence)
 }
 
-function judgeUntitled(path: Path, count: Interval, { several, single }: Sections): Finding {
-  if (count.max > 1) {
-    const isBreakable = mayVary && count.min <= 1
-    const message = `section has no \`title\`, which ${isBreakable ? 'it needs as soon as there is another section' : `all of ${count.max} sections need`}: add one`
-    const found = broken(path, several, message)
-    return mayVary ? { ...found, isBreakable } : found
+/** Of several sections each needs its title, to a single one it is advised. */
+function limitFor(field: string, { max }: Interval, { limits }: MessageBounds): Limit | undefined {
+  const wanted = max > 1 ? 'error' : 'warning'
+  return limits.find(`${field}.title`, 'required').find(({ severity }) => severity === wanted)
+}
+
+function judgeUntitled(path: Path, count: Interval, limit: Limit): Finding {
+  if (count.max <= 1) {
+    const message =
+      'section has no `title`: sources differ on whether a single section needs one, so add it'
+    return broken(path, limit, message)
   }
-  const message =
-    'section has no `title`: sources differ on whether a single section needs one, so add it'
-  return broken(path, single, message)
+  const isBreakable = mayVary && count.min <= 1
+  const message = `section has no \`title\`, which ${isBreakable ? 'it needs as soon as there is another section' : `all of ${count.max} sections need`}: add one`
+  const found = broken(path, limit, message)
+  return mayVary ? { ...found, isBreakable } : found
 }
 
 export const rule: Rule = {

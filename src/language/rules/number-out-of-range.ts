@@ -1,4 +1,3 @@
-import { limitsFor } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
@@ -7,9 +6,9 @@ import { broken, proven } from './verdict.ts'
 export const check: Check = {
   name: 'number-out-of-range',
   severity: 'error',
-  *check({ numbers }) {
+  *check({ numbers, limits }) {
     for (const { path, field, range, reference, span } of numbers) {
-      for (const limit of limitsFor(field, 'range')) {
+      for (const limit of limits.find(field, 'range')) {
         const { min = -Infinity, max = Infinity } = limit
         if (range.min >= min && range.max <= max) {
           yield proven(path)

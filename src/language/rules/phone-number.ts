@@ -3,7 +3,8 @@ import { isBsuid } from '../../model/bsuid.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { e164Format } from '../../model/formats.ts'
 import { isObject, type JsonObject } from '../../model/json.ts'
-import { type Limit, limits } from '../../model/limits.ts'
+import type { Limit } from '../../model/limits.ts'
+import { envelopeLimits } from '../../model/limits-envelope.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
@@ -15,7 +16,7 @@ export const check: Check = {
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit === limits.bsuidFormat) yield judgeBsuid(text, limit)
+      if (limit === envelopeLimits.bsuidFormat) yield judgeBsuid(text, limit)
       else if (isNumber(limit)) yield judgeNumber(text, limit)
     }
     yield* judgeSelf(bounds.root)
@@ -23,7 +24,9 @@ export const check: Check = {
 }
 
 function isNumber(limit: Limit): boolean {
-  return limit === limits.senderNumberFormat || limit === limits.recipientNumberFormat
+  return (
+    limit === envelopeLimits.senderNumberFormat || limit === envelopeLimits.recipientNumberFormat
+  )
 }
 
 function judgeNumber(text: TextBounds, limit: Limit): Finding | Proof {
@@ -75,7 +78,7 @@ function* judgeSelf(root: JsonObject): Iterable<Finding> {
   const [sender, recipient] = [idOf(root['sender']), idOf(root['recipient'])]
   if (sender === undefined || sender !== recipient) return
   const message = `recipient and sender are the same number ${sender}: WhatsApp does not deliver to oneself`
-  yield broken(['recipient', 'id'], limits.recipientIsSender, message)
+  yield broken(['recipient', 'id'], envelopeLimits.recipientIsSender, message)
 }
 
 function idOf(party: unknown): string | undefined {

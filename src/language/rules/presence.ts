@@ -1,5 +1,7 @@
 import type { MessageBounds, ObjectBounds } from '../../model/bounds.ts'
-import { type Limit, type LimitKind, limitRows } from '../../model/limits.ts'
+import type { LimitIndex } from '../../model/limit-index.ts'
+import type { Limit } from '../../model/limits.ts'
+import { remember } from '../../model/remember.ts'
 
 /** A mapping that a limit speaks about, and the key that it must or may not have. */
 export interface Presence {
@@ -9,10 +11,14 @@ export interface Presence {
 }
 
 /** Every mapping for which a limit of this kind names a key. */
-export function* presencesOf(bounds: MessageBounds, kind: LimitKind): Iterable<Presence> {
-  const keys = keysFor(kind)
+export function* presencesOf(
+  bounds: MessageBounds,
+  kind: 'required' | 'forbidden',
+): Iterable<Presence> {
+  const keys = keysOf(bounds.limits)
   for (const object of bounds.objects) {
     for (const { limit, key, around } of keys.get(object.field) ?? []) {
+      if (limit.kind !== kind) continue
       if (around === undefined || around === kindAround(bounds, object))
         yield { limit, object, key }
     }
@@ -26,19 +32,11 @@ interface LimitedKey {
   readonly around: string | undefined
 }
 
-const known = new Map<LimitKind, ReadonlyMap<string, readonly LimitedKey[]>>()
-
-function keysFor(kind: LimitKind): ReadonlyMap<string, readonly LimitedKey[]> {
-  const made = known.get(kind) ?? indexKeys(kind)
-  known.set(kind, made)
-  return made
-}
-
 /** Field of the mapping → what is said of its keys. */
-function indexKeys(kind: LimitKind): ReadonlyMap<string, readonly LimitedKey[]> {
+const keysOf = remember(({ rows }: LimitIndex): ReadonlyMap<string, readonly LimitedKey[]> => {
   const keys = new Map<string, LimitedKey[]>()
-  for (const limit of limitRows) {
-    if (limit.kind !== kind) continue
+  for (const limit of rows) {
+    if (limit.kind !== 'required' && limit.kind !== 'forbidden') continue
     for (const field of limit.fields) {
       const [name = '', around] = field.split('@')
       const dot = name.lastIndexOf('.')
@@ -50,7 +48,7 @@ function indexKeys(kind: LimitKind): ReadonlyMap<string, readonly LimitedKey[]> 
     }
   }
   return keys
-}
+})
 
 function kindAround(bounds: MessageBounds, { field, value }: ObjectBounds): unknown {
   return field === 'message' ? bounds.type : value['type']

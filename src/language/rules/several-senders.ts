@@ -1,4 +1,4 @@
-import { limits } from '../../model/limits.ts'
+import { envelopeLimits } from '../../model/limits-envelope.ts'
 import type { AuthorCheck } from './author-check.ts'
 import type { Rule } from './rule.ts'
 
@@ -9,7 +9,7 @@ export const check: AuthorCheck = {
     const numbers = new Set(senders).size
     if (numbers < 2 || isVariant || Object.hasOwn(root, 'sender')) return
     const message = `the config lists ${numbers} senders and this message names none: add \`sender\`, or turn this rule off where every call names one`
-    yield { path: ['message'], at: 'key', message, limit: limits.senderNamed }
+    yield { path: ['message'], at: 'key', message, limit: envelopeLimits.senderNamed }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { TextBounds } from '../../model/bounds.ts'
 import type { Finding, Fix } from '../../model/diagnostic.ts'
-import { limits } from '../../model/limits.ts'
+import { templateLimits } from '../../model/limits-template.ts'
 import type { AuthorCheck } from './author-check.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
@@ -11,7 +11,7 @@ export const check: AuthorCheck = {
   severity: 'warning',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit !== limits.templateLanguageFormat || text.shape.blank === 'always') continue
+      if (limit !== templateLimits.templateLanguageFormat || text.shape.blank === 'always') continue
       const finding = judgeLanguage(text)
       if (finding !== undefined) yield { ...finding, limit }
     }

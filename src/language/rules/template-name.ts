@@ -1,4 +1,4 @@
-import { limits } from '../../model/limits.ts'
+import { templateLimits } from '../../model/limits-template.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
@@ -10,7 +10,7 @@ export const check: Check = {
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'format')) {
-      if (limit !== limits.templateNameFormat) continue
+      if (limit !== templateLimits.templateNameFormat) continue
       const { values, blank } = text.shape
       const wrong = values?.find((value) => !/^[a-z0-9_]+$/.test(value))
       if (blank === 'always' || (values !== undefined && wrong === undefined)) {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { JsonObject } from '../../model/json.ts'
-import { limits } from '../../model/limits.ts'
+import { templateLimits } from '../../model/limits-template.ts'
 import { nearMiss } from '../../model/near-miss.ts'
 import type { Path } from '../../model/source.ts'
 import type { AuthorCheck } from './author-check.ts'
@@ -26,11 +26,11 @@ const bodyName = /^body_([1-9]\d*)$/
 function judgeName(name: string, path: Path, taken: JsonObject): Finding | undefined {
   if (knownName.test(name)) return undefined
   const number = bodyName.exec(name)?.[1]
-  const { max } = limits.templateBodyParameterNumber
+  const { max } = templateLimits.templateBodyParameterNumber
   if (number !== undefined) {
     if (Number(number) <= max) return undefined
     const message = `\`${name}\` is beyond \`body_${max}\`, the last that is documented: use fewer variables in the template`
-    return { path, message, limit: limits.templateBodyParameterNumber }
+    return { path, message, limit: templateLimits.templateBodyParameterNumber }
   }
   const meant = meantBy(name)
   const wayOut =
@@ -39,7 +39,7 @@ function judgeName(name: string, path: Path, taken: JsonObject): Finding | undef
       : `did you mean \`${meant}\``
   const fix = meant === undefined || Object.hasOwn(taken, meant) ? undefined : renameTo(path, meant)
   const message = `no template is documented to have a parameter \`${name}\`: ${wayOut}`
-  return { path, message, limit: limits.templateParameterName, ...(fix ? { fix } : {}) }
+  return { path, message, limit: templateLimits.templateParameterName, ...(fix ? { fix } : {}) }
 }
 
 /** `body1`, `Body-1`, `button_1`, `url_1` and slips of the pen. */

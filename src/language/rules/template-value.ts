@@ -1,6 +1,7 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
-import { type Limit, limits } from '../../model/limits.ts'
+import type { Limit } from '../../model/limits.ts'
+import { templateLimits } from '../../model/limits-template.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import { spacesInARow } from '../../model/spaces-in-a-row.ts'
@@ -13,9 +14,9 @@ export const check: Check = {
   severity: 'error',
   *check(bounds) {
     for (const { text, limit } of textLimitsOf(bounds, 'other')) {
-      if (limit === limits.templateValueTab) yield judgeTab(text, limit)
-      if (limit === limits.templateValueSpaces) {
-        yield judgeSpaces(text, limit, limits.templateValueSpaces.max)
+      if (limit === templateLimits.templateValueTab) yield judgeTab(text, limit)
+      if (limit === templateLimits.templateValueSpaces) {
+        yield judgeSpaces(text, limit, templateLimits.templateValueSpaces.max)
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { MessageBounds, TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
-import { type Limit, type LimitKind, limitsFor } from '../../model/limits.ts'
+import type { Limit, LimitKind } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Proof } from '../../model/rule.ts'
 import type { Possibility, TextShape } from '../../model/shape.ts'
@@ -12,7 +12,7 @@ export function* textLimitsOf(
   kind: LimitKind,
 ): Iterable<{ readonly text: TextBounds; readonly limit: Limit }> {
   for (const text of bounds.texts) {
-    for (const limit of limitsFor(text.field, kind)) yield { text, limit }
+    for (const limit of bounds.limits.find(text.field, kind)) yield { text, limit }
   }
 }
 

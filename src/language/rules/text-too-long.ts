@@ -1,6 +1,7 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
-import { type Limit, limits, limitsFor } from '../../model/limits.ts'
+import type { Limit } from '../../model/limits.ts'
+import { envelopeLimits } from '../../model/limits-envelope.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
@@ -9,11 +10,11 @@ import { blame, broken, excerpt, plural, proven, safeBound } from './verdict.ts'
 export const check: Check = {
   name: 'text-too-long',
   severity: 'error',
-  *check({ texts }) {
+  *check({ texts, limits }) {
     for (const text of texts) {
-      for (const limit of limitsFor(text.field, 'length')) {
+      for (const limit of limits.find(text.field, 'length')) {
         // What is no phone number is reported as that, whatever its length.
-        if (limit === limits.phoneNumberLength) continue
+        if (limit === envelopeLimits.phoneNumberLength) continue
         if (limit.max !== undefined) yield judgeLength(text, limit, limit.max)
       }
     }

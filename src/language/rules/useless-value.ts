@@ -1,6 +1,6 @@
 import type { Reference, TextBounds, TextPart } from '../../model/bounds.ts'
 import type { JsonValue } from '../../model/json.ts'
-import { limitsFor } from '../../model/limits.ts'
+import { everyLimit } from '../../model/limits.ts'
 import { formatPath } from '../../model/source.ts'
 import type { AuthorCheck } from './author-check.ts'
 import type { Rule } from './rule.ts'
@@ -78,7 +78,7 @@ function useIn(text: TextBounds, part: TextPart, reference: Reference): Use | un
     if (nameOf(other.reference) === nameOf(reference)) times++
     else rest += other.shape.length.min
   }
-  const refused = limitsFor(text.field, 'length').filter((limit) => limit.refused)
+  const refused = everyLimit.find(text.field, 'length').filter((limit) => limit.refused)
   const [limit] = refused.toSorted((left, right) => maxOf(left) - maxOf(right))
   if (limit?.max === undefined) return undefined
   const room = (limit.max - rest) / times

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Markup, readMarkup } from '../../../src/language/rules/markup.ts'
+import { everyLimit } from '../../../src/model/limits.ts'
 import { measureFilled } from '../../../src/model/measure-filled.ts'
 import { compileAlone, compileYaml } from '../../helpers/compile-yaml.ts'
 
 function read(body: string): Markup {
-  const [text] = measureFilled({ message: { text: body } }).texts
+  const [text] = measureFilled({ message: { text: body } }, everyLimit).texts
   if (text === undefined) throw new Error('there is no text')
   return readMarkup(text)
 }
