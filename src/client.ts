@@ -3,10 +3,18 @@
  * documentation of rules.
  */
 export { defineMessage } from './emit/define-message.ts'
+export { templateFallback } from './emit/template-fallback.ts'
 export { type ClientOptions, createClient } from './host/client.ts'
 export { type DecodeOptions, decodeEvent, type RawBody } from './host/decode-event.ts'
 export { defineReplies, type Replies } from './host/define-replies.ts'
 export type { Fetch } from './host/http.ts'
+export {
+  listRules,
+  locationRules,
+  mediaRules,
+  productRules,
+  replyButtonRules,
+} from './language/rule-parts.ts'
 export type {
   ArrayDeclaration,
   BooleanDeclaration,
@@ -80,6 +88,7 @@ export type {
   UnknownChoiceEvent,
   WebhookEvent,
 } from './model/reply-types.ts'
+export type { RulePart } from './model/rule.ts'
 export type {
   Client,
   ClientSendOptions,
@@ -90,6 +99,7 @@ export type {
   SendResult,
 } from './model/sender.ts'
 export type { Path } from './model/source.ts'
+export type { TemplateFallback } from './model/template-fallback.ts'
 export {
   type TrackedSend,
   type TrackingKey,

@@ -1,7 +1,7 @@
 /** What tools import: the compiler and linter as functions, and the config's types. */
 
 export { type GeneratedFiles, type GenerateOptions, generateFiles } from './emit/generate.ts'
-export { type Envelope, renderFallback, renderMessage } from './emit/render.ts'
+export { renderFallback, renderMessage } from './emit/render.ts'
 export { reporters } from './emit/reporters/index.ts'
 export type { Report, ReportContext, Reporter } from './emit/reporters/reporter.ts'
 export { createSandbox, type Sandbox } from './host/sandbox.ts'
@@ -32,5 +32,6 @@ export type { RuleSettings } from './language/severity.ts'
 export type { Config, ResolvedConfig } from './model/config.ts'
 export { defineConfig } from './model/define-config.ts'
 export type { Diagnostic, Severity, TextEdit, TextFix } from './model/diagnostic.ts'
+export type { Envelope } from './model/envelope.ts'
 export type { CompiledMessage, MessageDefinition } from './model/message.ts'
 export type { Source } from './model/source.ts'

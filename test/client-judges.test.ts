@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { judgePayload } from '../src/language/judge.ts'
+import { rulePartNames } from '../src/emit/rule-part-names.ts'
+import { judgePayload, templateRoot } from '../src/language/judge.ts'
 import { limitsOf } from '../src/language/rule-limits.ts'
 import { checks } from '../src/language/rules/checks.ts'
-import type { JsonObject } from '../src/model/json.ts'
+import type { NamedFinding } from '../src/model/diagnostic.ts'
+import { isObject, type JsonObject } from '../src/model/json.ts'
 import { everyLimit, limitRows } from '../src/model/limits.ts'
 import { mayVary } from '../src/model/may-vary.ts'
 import type { Payload } from '../src/model/payload.ts'
+import type { RulePart } from '../src/model/rule.ts'
 import { buildLikeClient } from './helpers/bundle-client.ts'
 
 // The build leaves out of the client what only files with variables need: nothing that judges a
@@ -16,8 +19,8 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const isLimits = (loaded: object): loaded is typeof import('../src/model/limits.ts') =>
   'everyLimit' in loaded
-const isJudge = (loaded: object): loaded is typeof import('../src/language/judge.ts') =>
-  'judgePayload' in loaded
+const isJudge = (loaded: object): loaded is typeof import('./helpers/judge-as-client.ts') =>
+  'judgeParts' in loaded
 const isMayVary = (loaded: object): loaded is typeof import('../src/model/may-vary.ts') =>
   'mayVary' in loaded
 
@@ -179,19 +182,33 @@ function plain(body: object): JsonObject {
 }
 
 describe('the rules, as the client is built', () => {
-  let built: typeof import('../src/language/judge.ts')
+  let built: typeof import('./helpers/judge-as-client.ts')
   beforeAll(async () => {
-    built = await load('src/language/judge.ts', isJudge)
+    built = await load('test/helpers/judge-as-client.ts', isJudge)
   })
+
+  function judgeAsClient({ endpoint, body }: Payload): readonly NamedFinding[] {
+    if (endpoint !== 'send/messages') {
+      return built.judgeParts(templateRoot(body), [built.templateRules])
+    }
+    const message = isObject(body['message']) ? body['message'] : {}
+    return built.judgeParts(body, rulePartNames([message]).map(partNamed))
+  }
+
+  function partNamed(name: string): RulePart {
+    const part = Object.entries(built).find(([exported]) => exported === name)?.[1]
+    if (typeof part === 'object') return part
+    throw new TypeError(`the client exports no ${name}`)
+  }
 
   it('say of every finished message what the rules say', () => {
     const broken = new Set<string | undefined>()
-    const say = (judge: typeof judgePayload, judged: Payload): unknown =>
-      judge(judged).map(({ rule, severity, message, path }) => ({ rule, severity, message, path }))
+    const say = (findings: readonly NamedFinding[]): unknown =>
+      findings.map(({ rule, severity, message, path }) => ({ rule, severity, message, path }))
     fc.assert(
       fc.property(payload, (judged) => {
         for (const { rule } of judgePayload(judged)) broken.add(rule)
-        expect(say(built.judgePayload, judged)).toEqual(say(judgePayload, judged))
+        expect(say(judgeAsClient(judged))).toEqual(say(judgePayload(judged)))
       }),
       { numRuns: 250, seed: 7 },
     )

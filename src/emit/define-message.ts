@@ -1,5 +1,8 @@
 import { judgePayload } from '../language/judge.ts'
+import { judgeParts } from '../language/judge-parts.ts'
 import { checkVariables } from '../model/check-variables.ts'
+import type { NamedFinding } from '../model/diagnostic.ts'
+import type { Envelope } from '../model/envelope.ts'
 import {
   ConnectlyError,
   InvalidMessageError,
@@ -18,11 +21,14 @@ import {
 } from '../model/message.ts'
 import type { Payload } from '../model/payload.ts'
 import type { RenderedMessage } from '../model/rendered-message.ts'
+import type { RulePart } from '../model/rule.ts'
 import type { MessageFeature, MessageSender } from '../model/sender.ts'
 import type { Path } from '../model/source.ts'
 import { staleCode } from '../model/stale-code.ts'
+import type { TemplateFallback } from '../model/template-fallback.ts'
 import { type TrackSend, withTracking } from '../model/tracking.ts'
-import { type Envelope, renderFallback, renderMessage } from './render.ts'
+import { renderMessage } from './render.ts'
+import { templateFallback } from './template-fallback.ts'
 
 /** Makes a sender of a message's data. Generated modules call it; so can tests. */
 export function defineMessage<
@@ -71,12 +77,16 @@ export function prepareMessage(
  */
 export function finishPayload(
   payload: Payload,
-  { name, tracking }: Pick<MessageDefinition<Form>, 'name' | 'tracking'>,
+  definition: HeldMessage,
   bulk: { readonly run?: string; readonly row?: number } = {},
 ): Payload {
-  if (tracking === undefined || tracking === false) return judged(payload)
-  return judged(trackerOf(tracking)(payload, { message: name, ...bulk }))
+  const { name, tracking } = definition
+  if (tracking === undefined || tracking === false) return judged(payload, definition)
+  return judged(trackerOf(tracking)(payload, { message: name, ...bulk }), definition)
 }
+
+/** What is asked of a message before a request of it goes out. */
+export type HeldMessage = Pick<MessageDefinition<Form>, 'name' | 'tracking' | 'rules' | 'fallback'>
 
 /** Tools know how to track, generated code brings it along where it has to. */
 function trackerOf(tracking: TrackSend | true): TrackSend {
@@ -90,8 +100,10 @@ function finishFallback(
   envelope: Envelope,
   definition: MessageDefinition<Form>,
 ): Payload {
-  const fallback = renderFallback(filled, envelope)
-  if (fallback !== undefined) return finishPayload(fallback, definition)
+  if (filled.fallback !== undefined) {
+    const fallback = fallbackOf(definition).render(filled, envelope)
+    if (fallback !== undefined) return finishPayload(fallback, definition)
+  }
   throw new ConnectlyError(
     `nothing was sent, \`${definition.name}\` has no \`fallback\` in this locale: declare one in its file, or send without`,
   )
@@ -102,8 +114,8 @@ function finishFallback(
  * anything leaves the machine.
  * @throws {@link InvalidMessageError}
  */
-export function judged(payload: Payload): Payload {
-  const diagnostics = judgePayload(payload).map(
+function judged(payload: Payload, definition: HeldMessage): Payload {
+  const diagnostics = findingsOf(payload, definition).map(
     ({ rule, severity = 'error', message, path }): MessageDiagnostic => ({
       rule,
       severity,
@@ -116,6 +128,23 @@ export function judged(payload: Payload): Payload {
     throw new InvalidMessageError(diagnostics)
   }
   return payload
+}
+
+/** Tools run every rule, generated code brings along those of its message. */
+function findingsOf(payload: Payload, definition: HeldMessage): readonly NamedFinding[] {
+  if (mayVary) return judgePayload(payload)
+  const { endpoint, body } = payload
+  if (endpoint === 'send/messages') return judgeParts(body, definition.rules ?? textAlone)
+  const { rootOf, rules } = fallbackOf(definition)
+  return judgeParts(rootOf(body), rules)
+}
+
+const textAlone: readonly RulePart[] = []
+
+function fallbackOf({ fallback }: HeldMessage): TemplateFallback {
+  if (fallback !== undefined) return fallback
+  if (!mayVary) throw staleCode()
+  return templateFallback
 }
 
 /** The compiler checked the shape of the definition; what could still be wrong is its version. */

@@ -3,7 +3,8 @@ import { type JsonObject, setOwn } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { hasVariants, sortedStandIns } from '../model/message-locales.ts'
 import { declarationsCode } from './declaration-code.ts'
-import { codeOf, type Literal, type LiteralObject } from './literal.ts'
+import { type Code, codeOf, type Literal, type LiteralObject } from './literal.ts'
+import { rulePartNames } from './rule-part-names.ts'
 
 /** What the client needs of a message: nothing that only people read. */
 export function definitionData(message: CompiledMessage): LiteralObject {
@@ -20,8 +21,18 @@ export function definitionData(message: CompiledMessage): LiteralObject {
     const value = message[key]
     if (value !== undefined) data[key] = value
   }
-  if (message.tracking === true) data['tracking'] = codeOf('withTracking', ['withTracking'])
+  if (message.tracking === true) data['tracking'] = nameOf('withTracking')
+  const rules = rulePartNames(Object.values(message.bodies).map((body) => body.message))
+  if (rules.length > 0) data['rules'] = rules.map(nameOf)
+  if (Object.values(message.bodies).some(({ fallback }) => fallback !== undefined)) {
+    data['fallback'] = nameOf('templateFallback')
+  }
   return data
+}
+
+/** Something that the client exports. */
+function nameOf(name: string): Code {
+  return codeOf(name, [name])
 }
 
 /** Locale → body: the default locale first, the others in one and the same order. */

@@ -10,15 +10,12 @@ import { lintBounds } from './lint.ts'
  * template: those of a `fallback`).
  */
 export function judgePayload({ endpoint, body }: Payload): readonly NamedFinding[] {
-  const root = endpoint === 'send/messages' ? body : asFallback(body)
-  return lintBounds(measureFilled(root, everyLimit)).findings.map((finding) => ({
-    ...finding,
-    severity: finding.limit?.severity ?? finding.severity ?? 'error',
-  }))
+  const root = endpoint === 'send/messages' ? body : templateRoot(body)
+  return lintBounds(measureFilled(root, everyLimit)).findings
 }
 
 /** The flat body of a template, in the shape of a message file. */
-function asFallback(body: JsonObject): JsonObject {
+export function templateRoot(body: JsonObject): JsonObject {
   const { templateName = '', language = '', number = '', sender, callbackData, campaignName } = body
   const parameters: JsonObject = {}
   for (const parameter of listOf(body['parameters'])) {

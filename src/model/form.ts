@@ -1,5 +1,7 @@
 import type { StringFormat } from './declaration.ts'
 import type { Format } from './formats.ts'
+import type { RulePart } from './rule.ts'
+import type { TemplateFallback } from './template-fallback.ts'
 import type { TrackSend } from './tracking.ts'
 
 /** Says whether a text matches a pattern: a `RegExp` does, and so does `linearPattern`. */
@@ -18,11 +20,15 @@ export interface Forms {
     readonly pattern: string
     readonly format: StringFormat
     readonly tracking: boolean
+    readonly rules: undefined
+    readonly fallback: undefined
   }
   readonly generated: {
     readonly pattern: PatternTest
     readonly format: Format
     readonly tracking: TrackSend
+    readonly rules: readonly RulePart[]
+    readonly fallback: TemplateFallback
   }
 }
 

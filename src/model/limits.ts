@@ -99,7 +99,7 @@ export const limits: typeof envelopeLimits &
 export type LimitKey = keyof typeof limits
 
 /** Every limit, in the order of the table. */
-export const limitRows: readonly Limit[] = Object.values<Limit>(limits)
+export const limitRows: readonly Limit[] = /* @__PURE__ */ Object.values<Limit>(limits)
 
 /** All of them, as rules ask for them. */
-export const everyLimit: LimitIndex = indexLimits(limitRows)
+export const everyLimit: LimitIndex = /* @__PURE__ */ indexLimits(limitRows)

@@ -47,6 +47,10 @@ export interface MessageDefinition<F extends Form = 'written'> {
   readonly order?: JsonObject
   /** Whether every send carries the key of `tracking` in its `callbackData`. */
   readonly tracking?: Forms[F]['tracking']
+  /** The rules for its content. @defaultValue those of a text */
+  readonly rules?: Forms[F]['rules']
+  /** What sends its template, where a body has one. */
+  readonly fallback?: Forms[F]['fallback']
 }
 
 /** One set of variables that shows what a message looks like. */

@@ -210,9 +210,9 @@ const mixedPlanes: readonly (readonly [number, number])[] = [
 
 // Nothing is assigned in these, or all of it for private use: what is true of one character is
 // true of all but the last two, which are none.
-const evenPlanes: readonly number[] = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16].map(
-  (plane) => plane * 0x10000,
-)
+const evenPlanes: readonly number[] = /* @__PURE__ */ [
+  4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16,
+].map((plane) => plane * 0x10000)
 
 const planeTexts = new Map<number, string>()
 

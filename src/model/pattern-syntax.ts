@@ -54,7 +54,9 @@ const lineEnds: CharacterSet = [
 ]
 
 /** What `.` stands for: anything but the end of a line. */
-export const anyButLineEnd: CharacterClass = classOf(complementOf(lineEnds))
+export const anyButLineEnd: CharacterClass = /* @__PURE__ */ classOf(
+  /* @__PURE__ */ complementOf(lineEnds),
+)
 
 /** What stands for every character. */
 export const anyCharacter: CharacterClass = classOf(everyCharacter)

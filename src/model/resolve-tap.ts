@@ -42,9 +42,6 @@ interface ChoiceMatcher {
   readonly data: Pick<MessageReplies<Form>, 'callbackData' | 'variables'>
 }
 
-/** No id that was ever sent is longer, of a row still less: what is, need not be looked at. */
-const maxIdLength: number = replyButtonsLimits.replyButtonIdLength.max
-
 /** Prepares a table of replies, so that each tap is looked up in it. */
 export function createTapResolver(table: ReplyTable<Form>): TapResolver {
   const all = matchersOf(table)
@@ -113,7 +110,8 @@ function isImitation(parts: readonly TemplatePart[], id: string, isKnown: boolea
 
 function findChoices(matchers: readonly ChoiceMatcher[], tap: Tap): readonly ResolvedChoice[] {
   const { id, text } = tap.reply
-  if (id !== undefined && id.length > maxIdLength) return []
+  // No id that was ever sent is longer, of a row still less: what is, need not be looked at.
+  if (id !== undefined && id.length > replyButtonsLimits.replyButtonIdLength.max) return []
   return matchers.flatMap((matcher) => {
     const bindings = id === undefined ? matchLabel(matcher, text) : matchId(matcher, id)
     return bindings.map((binding) => resolve(matcher, binding, tap))

@@ -1,25 +1,27 @@
 import type { ObjectBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
+import type { Limit } from '../../model/limits.ts'
 import { interactiveLimits } from '../../model/limits-interactive.ts'
 import type { Check, Proof } from '../../model/rule.ts'
 import type { Rule } from './rule.ts'
 import { broken, proven } from './verdict.ts'
 
-const fields: ReadonlySet<string> = new Set(interactiveLimits.headerContentCount.fields)
-const attachmentFields: ReadonlySet<string> = new Set(
-  interactiveLimits.headerAttachmentType.fields.map((field) => field.replace(/\.type$/, '')),
-)
 const headerTypes = ['image', 'video', 'document']
 
 export const check: Check = {
   name: 'header-content',
   severity: 'error',
   *check({ objects }) {
+    const { headerContentCount, headerAttachmentType } = interactiveLimits
     for (const object of objects) {
-      if (fields.has(object.field)) yield judgeHeader(object)
-      if (attachmentFields.has(object.field)) yield judgeAttachment(object)
+      if (isHeld(object.field, headerContentCount)) yield judgeHeader(object)
+      if (isHeld(`${object.field}.type`, headerAttachmentType)) yield judgeAttachment(object)
     }
   },
+}
+
+function isHeld(field: string, limit: Limit): boolean {
+  return limit.fields.includes(field)
 }
 
 function judgeHeader({ path, value, field }: ObjectBounds): Finding | Proof {

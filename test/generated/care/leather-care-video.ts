@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  mediaRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -36,6 +37,7 @@ const definition = /* @__PURE__ */ defineMessage<CareLeatherCareVideoVariables, 
     },
   },
   campaignName: 'care-tips',
+  rules: [mediaRules],
 } as const)
 
 /** Shows how to look after a material, in a short video. */

@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  mediaRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -30,6 +31,7 @@ const definition = /* @__PURE__ */ defineMessage<CareVoiceTipVariables, never>({
   },
   bodies: { en: { message: { attachments: [{ type: 'audio', url: '{{ tip }}' }] } } },
   campaignName: 'care-tips',
+  rules: [mediaRules],
 } as const)
 
 /** A spoken tip of our shoemaker. */

@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  productRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -41,6 +42,7 @@ const definition = /* @__PURE__ */ defineMessage<CatalogBackInStockVariables, ne
   },
   callbackData: { flow: 'stock', product: '{{ product }}' },
   campaignName: 'back-in-stock',
+  rules: [productRules],
 } as const)
 
 /** Tells a customer who asked for it that a product can be had again. */

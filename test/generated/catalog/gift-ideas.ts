@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  productRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -46,6 +47,7 @@ const definition = /* @__PURE__ */ defineMessage<CatalogGiftIdeasVariables, neve
   },
   callbackData: { flow: 'gifts', season: '{{ season }}' },
   campaignName: 'gift-ideas',
+  rules: [productRules],
 } as const)
 
 /** Presents from our catalogue for a season, the same ones for everybody. */

@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  productRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -83,6 +84,7 @@ const definition = /* @__PURE__ */ defineMessage<CatalogPickedForYouVariables, n
   },
   callbackData: { flow: 'picks', adviser: '{{ adviser }}' },
   campaignName: 'picks',
+  rules: [productRules],
 } as const)
 
 /** A choice from the catalogue that an adviser has put together, shelf by shelf. */

@@ -4,6 +4,7 @@ import {
   type Client,
   dateFormat,
   defineMessage,
+  listRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -92,6 +93,7 @@ const definition = /* @__PURE__ */ defineMessage<CouriersChooseSlotVariables, ne
   },
   callbackData: { flow: 'slot', order: '{{ orderId }}' },
   campaignName: 'order-updates',
+  rules: [listRules],
 } as const)
 
 /** Asks when a courier may come, with up to three days of three hours each. */

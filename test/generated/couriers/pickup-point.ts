@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  locationRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -48,6 +49,7 @@ const definition = /* @__PURE__ */ defineMessage<CouriersPickupPointVariables, n
     order: '{{ orderId }}',
     at: ['{{ latitude }}', '{{ longitude }}'],
   },
+  rules: [locationRules],
 } as const)
 
 /** The place on the map where a parcel waits for its owner. */

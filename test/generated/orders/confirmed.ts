@@ -8,6 +8,7 @@ import {
   type RenderOptions,
   type SendOptions,
   type SendResult,
+  templateFallback,
 } from 'connectly-messages/client'
 
 /** Variables of `orders/confirmed`. */
@@ -77,6 +78,7 @@ const definition = /* @__PURE__ */ defineMessage<
   },
   callbackData: { flow: 'confirmation', order: '{{ orderId }}', delivery: '{{ delivery }}' },
   campaignName: 'order-updates',
+  fallback: templateFallback,
 } as const)
 
 /** Sent as soon as an order of the online store is paid. */

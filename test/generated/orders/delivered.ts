@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  mediaRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -41,6 +42,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersDeliveredVariables, never
   },
   callbackData: { flow: 'delivery', order: '{{ orderId }}' },
   campaignName: 'order-updates',
+  rules: [mediaRules],
 } as const)
 
 /** The courier's photo of the parcel at the customer's door. */

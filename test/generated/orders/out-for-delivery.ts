@@ -5,6 +5,7 @@ import {
   defineMessage,
   e164Format,
   type RenderedMessage,
+  replyButtonRules,
   type SendOptions,
   type SendResult,
 } from 'connectly-messages/client'
@@ -56,6 +57,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersOutForDeliveryVariables, 
   },
   callbackData: { flow: 'delivery', order: '{{ orderId }}', prepaid: '{{ prepaid }}' },
   campaignName: 'order-updates',
+  rules: [replyButtonRules],
 } as const)
 
 /** Sent in the morning of the day on which a courier brings an order. */

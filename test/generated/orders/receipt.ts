@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  mediaRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -38,6 +39,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersReceiptVariables, never>(
     },
   },
   callbackData: { flow: 'receipt', order: '{{ orderId }}' },
+  rules: [mediaRules],
 } as const)
 
 /** The receipt of an order as a PDF, on the customer's request. */

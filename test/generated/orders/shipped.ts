@@ -4,6 +4,7 @@ import {
   type Client,
   dateFormat,
   defineMessage,
+  listRules,
   type RenderedMessage,
   type RenderOptions,
   type SendOptions,
@@ -143,6 +144,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersShippedVariables, OrdersS
     step: { name: 'choose parcel', version: 2 },
   },
   campaignName: 'order-updates',
+  rules: [listRules],
 } as const)
 
 /** Sent when the courier has picked the parcels of an order up. */

@@ -4,7 +4,9 @@ import {
   type Client,
   dateFormat,
   defineMessage,
+  mediaRules,
   type RenderedMessage,
+  replyButtonRules,
   type SendOptions,
   type SendResult,
   uuidFormat,
@@ -69,6 +71,7 @@ const definition = /* @__PURE__ */ defineMessage<ReturnsChooseRefundVariables, n
     },
   },
   callbackData: { flow: 'refund', refund: '{{ refund }}' },
+  rules: [mediaRules, replyButtonRules],
 } as const)
 
 /** Sent when a returned article has arrived; asks how the customer wants the money back. */

@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  locationRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -27,6 +28,7 @@ const definition = /* @__PURE__ */ defineMessage<ShowroomFindUsVariables, never>
     },
   },
   campaignName: 'showroom',
+  rules: [locationRules],
 } as const)
 
 /** The showroom on the map. It has no variables, and none are needed. */

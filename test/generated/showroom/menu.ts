@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  listRules,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -68,6 +69,7 @@ const definition = /* @__PURE__ */ defineMessage<ShowroomMenuVariables, never>({
     },
   },
   callbackData: { flow: 'menu', known: '{{ hasOrder }}' },
+  rules: [listRules],
 } as const)
 
 /** The first answer to a customer who writes without a question in particular. */

@@ -5,6 +5,7 @@ import {
   defineMessage,
   type RenderedMessage,
   type RenderOptions,
+  replyButtonRules,
   type SendOptions,
   type SendResult,
 } from 'connectly-messages/client'
@@ -77,6 +78,7 @@ const definition = /* @__PURE__ */ defineMessage<
   },
   callbackData: { flow: 'rating', adviser: '{{ adviser }}' },
   campaignName: 'showroom',
+  rules: [replyButtonRules],
 } as const)
 
 /** Asks for an opinion on the evening after a visit to the showroom. */

@@ -4,7 +4,9 @@ import {
   type Client,
   dateFormat,
   defineMessage,
+  mediaRules,
   type RenderedMessage,
+  replyButtonRules,
   type SendOptions,
   type SendResult,
   uriFormat,
@@ -69,6 +71,7 @@ const definition = /* @__PURE__ */ defineMessage<WorkshopMadeToMeasureVariables,
     },
   },
   callbackData: { flow: 'offer', id: '{{ offer.id }}', weeks: '{{ offer.weeks }}' },
+  rules: [mediaRules, replyButtonRules],
 } as const)
 
 /** The offer for a pair made to measure, with its drawing as a PDF. */

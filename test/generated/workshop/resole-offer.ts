@@ -3,7 +3,9 @@
 import {
   type Client,
   defineMessage,
+  mediaRules,
   type RenderedMessage,
+  replyButtonRules,
   type SendOptions,
   type SendResult,
 } from 'connectly-messages/client'
@@ -48,6 +50,7 @@ const definition = /* @__PURE__ */ defineMessage<WorkshopResoleOfferVariables, n
   },
   callbackData: { flow: 'resole', sole: '{{ sole }}' },
   campaignName: 'resole',
+  rules: [mediaRules, replyButtonRules],
 } as const)
 
 /** Offers new soles for shoes that are a few years old, with a video of the work. */
