@@ -56,6 +56,16 @@ describe('formatLiteral', () => {
     )
   })
 
+  it('escapes every character that Unicode calls invisible', () => {
+    const shown: string[] = []
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const text = String.fromCodePoint(code)
+      if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text)) continue
+      if (inlineLiteral(text).includes(text)) shown.push(code.toString(16))
+    }
+    expect(shown).toEqual([])
+  })
+
   it('breaks what is too long for its line', () => {
     const value = { text: 'x'.repeat(50), other: ['y'.repeat(50), 'z'] }
     expect(formatLiteral(value, { indent: 2, column: 10 })).toBe(
