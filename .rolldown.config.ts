@@ -53,11 +53,13 @@ const limitsOfRules: Plugin = {
     },
   },
   transform: {
-    filter: { id: /src\/[\w/-]+\.ts$/, code: /\wLimits\.\w/ },
+    filter: { id: /src\/[\w/-]+\.ts$/, code: /\wLimits/ },
     handler: async (code, id) => {
       const { keys } = await readLimits()
       const lost = namedLimits(code).find((key) => !keys.has(key))
       if (lost !== undefined) throw new Error(`${id} reads limits.${lost}, which is left out`)
+      if (takenApart.test(code))
+        throw new Error(`${id} reads limits by names that stay as they are`)
       // The names are for us: where a limit is asked for by one, a number does.
       return code.replace(namedLimit, (read, key: string) => read.replace(key, nameOf(key, keys)))
     },
@@ -89,6 +91,8 @@ function namedLimits(source: string): readonly string[] {
 }
 
 const namedLimit = /\wLimits\.(?!ts')(\w+)/g
+
+const takenApart = /\} = \w+Limits\b/
 
 function nameOf(key: string, keys: ReadonlySet<string>): string {
   return `_${[...keys].indexOf(key)}`

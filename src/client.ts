@@ -106,6 +106,7 @@ export {
   type TrackSend,
   withTracking,
 } from './model/tracking.ts'
+export { choiceValues, listValues, numberValues, type ValueChecks } from './model/value-checks.ts'
 export type {
   DeliveryEvent,
   EchoEvent,

@@ -28,21 +28,40 @@ describe('the index of generated senders, bundled', () => {
     expect(all).toContain('matchesAtEnd')
   })
 
-  it.each<[string, object]>([
+  it.each<[string, Partial<OldMessage>]>([
     ['pattern', { variables: { day: { type: 'string', pattern: '^.+$' } } }],
     ['format', { variables: { day: { type: 'string', format: 'date' } } }],
     ['tracking', { tracking: true }],
-  ])('refuses words in code that an older version generated: %s', async (_word, more) => {
-    const code = await bundle("export { defineMessage } from 'connectly-messages/client'")
-    const { defineMessage } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+    ['number', { variables: { day: { type: 'integer' } } }],
+    ['list', { variables: { day: { type: 'array', items: { type: 'string' }, maxItems: 2 } } }],
+    ['enum', { variables: { day: { type: 'string', enum: ['2026-01-31'] } } }],
+    ['location', contentOf({ location: { latitude: 1, longitude: 2 } })],
+    ['attachments', contentOf({ attachments: [] })],
+    [
+      'file in a header',
+      contentOf({ text: 'a', replyButtonMessage: withFile }, 'replyButtonRules'),
+    ],
+    ['listMessage', contentOf({ text: 'a', listMessage: {} })],
+    ['replyButtonMessage', contentOf({ text: 'a', replyButtonMessage: {} })],
+    ['singleProductMessage', contentOf({ singleProductMessage: {} })],
+    ['multiProductMessage', contentOf({ multiProductMessage: {} })],
+    [
+      'fallback',
+      { bodies: { default: { message, fallback: { templateName: 'a', language: 'en' } } } },
+    ],
+  ])('refuses code that an older version generated: %s', async (_word, more) => {
+    const code = await bundle(
+      "export { defineMessage, replyButtonRules } from 'connectly-messages/client'",
+    )
+    const built = await import(`data:text/javascript,${encodeURIComponent(code)}`)
     const sent: unknown[] = []
     const client = { send: async (payload: unknown) => sent.push(payload) }
-    const bodies = { default: { message: { text: '{{ day }}' } } }
-    const variables = { day: { type: 'string' } }
-    const sender = defineMessage({ name: 'a', variables, bodies, ...more })
-    await expect(
-      sender.send(client, { to: '+16044441111', variables: { day: '2026-01-31' } }),
-    ).rejects.toThrow(/run `connectly generate`/)
+    const { rules = [], ...definition } = { ...textMessage, ...more }
+    const named = rules.map((name) => built[name])
+    const sender = built.defineMessage({ ...definition, rules: named })
+    const day = definition.variables.day.type === 'integer' ? 1 : '2026-01-31'
+    const options = { to: '+16044441111', variables: { day }, fallback: true }
+    await expect(sender.send(client, options)).rejects.toThrow(/run `connectly generate`/)
     expect(sent).toEqual([])
   })
 
@@ -53,6 +72,27 @@ describe('the index of generated senders, bundled', () => {
     expect(code).toMatch(/^(?:import"connectly-messages\/client";)?const e=1;export{e as a};$/)
   })
 })
+
+const message = { text: '{{ day }}' }
+const withFile = { header: { attachment: {} } }
+
+const textMessage: OldMessage = {
+  name: 'a',
+  variables: { day: { type: 'string' } },
+  bodies: { default: { message } },
+}
+
+interface OldMessage {
+  readonly name: string
+  readonly variables: { readonly day: { readonly type: string; readonly [more: string]: unknown } }
+  readonly bodies: { readonly default: { readonly message: object; readonly fallback?: object } }
+  readonly tracking?: boolean
+  readonly rules?: readonly string[]
+}
+
+function contentOf(content: object, ...rules: readonly string[]): Partial<OldMessage> {
+  return { bodies: { default: { message: content } }, rules }
+}
 
 const program = `
 import { createClient } from 'connectly-messages/client'

@@ -27,6 +27,7 @@ import type { Path } from '../model/source.ts'
 import { staleCode } from '../model/stale-code.ts'
 import type { TemplateFallback } from '../model/template-fallback.ts'
 import { type TrackSend, withTracking } from '../model/tracking.ts'
+import { everyValue, type ValueChecks } from '../model/value-checks.ts'
 import { renderMessage } from './render.ts'
 import { templateFallback } from './template-fallback.ts'
 
@@ -65,9 +66,14 @@ export function prepareMessage(
   locale: string | undefined,
 ): FilledMessage {
   const body = bodyFor(definition, locale)
-  const { values, problems } = checkVariables(definition.variables, variables)
+  const { values, problems } = checkVariables(definition.variables, variables, checksOf(definition))
   if (problems.length > 0) throw new InvalidVariablesError(problems)
   return fillMessage(definition, body, values).message
+}
+
+/** Tools judge whatever can be declared, generated code brings along what its message declares. */
+function checksOf({ values = [] }: MessageDefinition<Form>): ValueChecks {
+  return mayVary ? everyValue : Object.assign({}, ...values)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Declaration } from '../model/declaration.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { type JsonObject, setOwn } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
@@ -22,12 +23,33 @@ export function definitionData(message: CompiledMessage): LiteralObject {
     if (value !== undefined) data[key] = value
   }
   if (message.tracking === true) data['tracking'] = nameOf('withTracking')
+  const values = valueCheckNames(Object.values(message.variables))
+  if (values.length > 0) data['values'] = values.map(nameOf)
   const rules = rulePartNames(Object.values(message.bodies).map((body) => body.message))
   if (rules.length > 0) data['rules'] = rules.map(nameOf)
   if (Object.values(message.bodies).some(({ fallback }) => fallback !== undefined)) {
     data['fallback'] = nameOf('templateFallback')
   }
   return data
+}
+
+/** Which checks of the client some declarations need, at every level. */
+function valueCheckNames(declarations: readonly Declaration[]): readonly string[] {
+  const all = [...nested(declarations)]
+  const names = [
+    all.some(({ type }) => type === 'array') ? ['listValues'] : [],
+    all.some(({ type }) => type === 'number' || type === 'integer') ? ['numberValues'] : [],
+    all.some((one) => one.enum !== undefined || one.const !== undefined) ? ['choiceValues'] : [],
+  ]
+  return names.flat()
+}
+
+function* nested(declarations: readonly Declaration[]): Iterable<Declaration> {
+  for (const declaration of declarations) {
+    yield declaration
+    if (declaration.type === 'array') yield* nested([declaration.items])
+    if (declaration.type === 'object') yield* nested(Object.values(declaration.properties))
+  }
 }
 
 /** Something that the client exports. */

@@ -1,28 +1,23 @@
-import { faultOfChoice, maxShownChoices } from './check-choice.ts'
-import { faultOfNumber } from './check-number.ts'
-import { faultsOfRepeats } from './check-repeats.ts'
+import { maxShownChoices } from './check-choice.ts'
 import { type Fault, faultOfString } from './check-string.ts'
-import type {
-  ArrayDeclaration,
-  Declaration,
-  Declarations,
-  ObjectDeclaration,
-  Variables,
-} from './declaration.ts'
+import type { Declaration, Declarations, ObjectDeclaration, Variables } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
 import type { Form } from './form.ts'
 import { hasOwn, isObject, type JsonValue, setOwn } from './json.ts'
+import { mayVary } from './may-vary.ts'
 import { nearMiss } from './near-miss.ts'
-import { formatPath, type Path } from './source.ts'
-
-/** Something wrong with one value that a caller passed. */
-export interface VariableProblem {
-  /** Keys from the variables to the value. */
-  readonly path: Path
-  readonly message: string
-  /** The keyword of the declaration that it breaks; `required` and `unknown` are about names. */
-  readonly keyword: string
-}
+import type { Path } from './source.ts'
+import { staleCode } from './stale-code.ts'
+import { everyValue, type ValueChecks } from './value-checks.ts'
+import {
+  kinds,
+  maxProblems,
+  note,
+  noteFault,
+  noteType,
+  type ValuePlace,
+  type VariableProblem,
+} from './variable-problem.ts'
 
 /** The variables as they are used: trimmed, defaults filled in, nothing shared with the caller. */
 export interface CheckedVariables {
@@ -37,13 +32,11 @@ export interface CheckedValue {
   readonly problems: readonly VariableProblem[]
 }
 
-/** Nobody reads more, and a long list of wrong items must not become a longer list of messages. */
-const maxProblems = 100
-
 /** Judges what a caller passes by the declarations; the input stays as it is. */
 export function checkVariables(
   declarations: Declarations<Form>,
   values: unknown,
+  checks: ValueChecks = mayVary ? everyValue : {},
 ): CheckedVariables {
   const problems: VariableProblem[] = []
   const checked = {}
@@ -51,7 +44,7 @@ export function checkVariables(
     const message = `variables are ${describeValue(values)}, and an object is needed: pass \`{ name: value }\``
     return { values: checked, problems: [{ path: [], message, keyword: 'type' }] }
   }
-  checkMembers(declarations, values, checked, { path: [], problems, noun: 'variable' })
+  checkMembers(declarations, values, checked, { path: [], problems, checks, noun: 'variable' })
   return { values: checked, problems }
 }
 
@@ -62,26 +55,21 @@ export function checkValue(
   path: Path,
 ): CheckedValue {
   const problems: VariableProblem[] = []
-  const checked = judge(declaration, value, { path, problems })
+  const checked = judge(declaration, value, { path, problems, checks: everyValue })
   return checked === undefined ? { problems } : { value: checked, problems }
-}
-
-interface Place {
-  readonly path: Path
-  readonly problems: VariableProblem[]
 }
 
 /** The value as it is used, or undefined after a problem was noted. */
 function judge(
   declaration: Declaration<Form>,
   value: unknown,
-  place: Place,
+  place: ValuePlace,
 ): JsonValue | undefined {
   switch (declaration.type) {
     case 'string': {
       if (typeof value !== 'string') return noteType(place, value, kinds.string)
       const text = declaration.trim === false ? value : value.trim()
-      const fault = faultOfChoice(declaration, text) ?? faultOfString(text, declaration)
+      const fault = faultOfChoice(declaration, text, place) ?? faultOfString(text, declaration)
       return noteFault(place, fault, text)
     }
     case 'integer':
@@ -89,96 +77,48 @@ function judge(
       if (typeof value !== 'number') return noteType(place, value, kinds[declaration.type])
       // Minus zero reads as zero and is sent as zero.
       const number = value === 0 ? 0 : value
-      const fault = faultOfNumber(number, declaration) ?? faultOfChoice(declaration, number)
+      const fault =
+        needed(place.checks.number)(number, declaration) ??
+        faultOfChoice(declaration, number, place)
       return noteFault(place, fault, number)
     }
     case 'boolean':
       if (typeof value !== 'boolean') return noteType(place, value, kinds.boolean)
-      return noteFault(place, faultOfChoice(declaration, value), value)
+      return noteFault(place, faultOfChoice(declaration, value, place), value)
     case 'array':
     case 'object': {
       const before = place.problems.length
-      const checked = judgeParts(declaration, value, place)
+      const checked =
+        declaration.type === 'array'
+          ? needed(place.checks.list)(declaration, value, place, judge)
+          : judgeObject(declaration, value, place)
       if (checked === undefined || place.problems.length > before) return undefined
-      return noteFault(place, faultOfChoice(declaration, checked), checked)
+      return noteFault(place, faultOfChoice(declaration, checked, place), checked)
     }
     default:
       return declaration satisfies never
   }
 }
 
-function judgeParts(
-  declaration: ArrayDeclaration<Form> | ObjectDeclaration<Form>,
-  value: unknown,
-  place: Place,
-): JsonValue | undefined {
-  return declaration.type === 'array'
-    ? judgeArray(declaration, value, place)
-    : judgeObject(declaration, value, place)
+function faultOfChoice(
+  declaration: Declaration<Form>,
+  value: JsonValue,
+  { checks }: ValuePlace,
+): Fault | undefined {
+  if (declaration.const === undefined && declaration.enum === undefined) return undefined
+  return needed(checks.choice)(declaration, value)
 }
 
-function note({ path, problems }: Place, { keyword, message }: Fault): void {
-  if (problems.length >= maxProblems) return
-  const subject = path.length === 0 ? 'the value' : `\`${formatPath(path)}\``
-  problems.push({ path, message: `${subject} ${message}`, keyword })
-}
-
-function noteType(place: Place, value: unknown, expected: string): undefined {
-  note(place, { keyword: 'type', message: `is ${describeValue(value)}, and ${expected} is needed` })
-}
-
-function noteFault<T>(place: Place, fault: Fault | undefined, value: T): T | undefined {
-  if (fault === undefined) return value
-  note(place, fault)
-  return undefined
-}
-
-function judgeArray(
-  declaration: ArrayDeclaration<Form>,
-  value: unknown,
-  place: Place,
-): JsonValue | undefined {
-  if (!Array.isArray(value)) return noteType(place, value, kinds.array)
-  const { minItems = 0, maxItems, items } = declaration
-  const size = value.length === 1 ? '1 item' : `${value.length} items`
-  if (value.length < minItems) {
-    return noteFault(
-      place,
-      {
-        keyword: 'minItems',
-        message: `has ${size}, and at least ${minItems} are needed: add ${minItems - value.length}`,
-      },
-      undefined,
-    )
-  }
-  // The items of a list that is too long are not looked at: there may be millions.
-  if (value.length > maxItems) {
-    return noteFault(
-      place,
-      {
-        keyword: 'maxItems',
-        message: `has ${size}, at most ${maxItems} are allowed: remove ${value.length - maxItems}`,
-      },
-      undefined,
-    )
-  }
-  const before = place.problems.length
-  const checked: JsonValue[] = []
-  for (let index = 0; index < value.length && place.problems.length < maxProblems; index++) {
-    const item = judge(items, value[index], { ...place, path: [...place.path, index] })
-    if (item !== undefined) checked.push(item)
-  }
-  if (place.problems.length > before || checked.length < value.length) return undefined
-  for (const { path, ...fault } of faultsOfRepeats(declaration, checked, place.path)) {
-    note({ ...place, path }, fault)
-  }
-  return checked
+/** What generated code brings along where its message declares such values. */
+function needed<T>(check: T | undefined): T {
+  if (check === undefined) throw staleCode()
+  return check
 }
 
 function judgeObject(
   { properties }: ObjectDeclaration<Form>,
   value: unknown,
-  place: Place,
+  place: ValuePlace,
 ): JsonValue | undefined {
   if (!isPlainObject(value)) return noteType(place, value, kinds.object)
   const checked = {}
@@ -198,7 +138,7 @@ function checkMembers(
   declarations: Declarations<Form>,
   values: { readonly [name: string]: unknown },
   checked: object,
-  place: Place & { readonly noun: string },
+  place: ValuePlace & { readonly noun: string },
 ): void {
   const names = Object.keys(declarations)
   const given = names.filter((name) => hasOwn(values, name) && values[name] !== undefined)
@@ -227,20 +167,11 @@ function checkMembers(
   }
 }
 
-const kinds: { readonly [type in Declaration['type']]: string } = {
-  string: 'a string',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-}
-
 function noteUnknown(
   name: string,
   meant: string | undefined,
   names: readonly string[],
-  place: Place & { readonly noun: string },
+  place: ValuePlace & { readonly noun: string },
 ): void {
   const declared = names
     .slice(0, maxShownChoices)

@@ -3,6 +3,7 @@ import type { Format } from './formats.ts'
 import type { RulePart } from './rule.ts'
 import type { TemplateFallback } from './template-fallback.ts'
 import type { TrackSend } from './tracking.ts'
+import type { ValueChecks } from './value-checks.ts'
 
 /** Says whether a text matches a pattern: a `RegExp` does, and so does `linearPattern`. */
 export interface PatternTest {
@@ -21,6 +22,7 @@ export interface Forms {
     readonly format: StringFormat
     readonly tracking: boolean
     readonly rules: undefined
+    readonly values: undefined
     readonly fallback: undefined
   }
   readonly generated: {
@@ -28,6 +30,7 @@ export interface Forms {
     readonly format: Format
     readonly tracking: TrackSend
     readonly rules: readonly RulePart[]
+    readonly values: readonly ValueChecks[]
     readonly fallback: TemplateFallback
   }
 }

@@ -47,6 +47,8 @@ export interface MessageDefinition<F extends Form = 'written'> {
   readonly order?: JsonObject
   /** Whether every send carries the key of `tracking` in its `callbackData`. */
   readonly tracking?: Forms[F]['tracking']
+  /** What judges values of its variables. @defaultValue only texts and flags are judged */
+  readonly values?: Forms[F]['values']
   /** The rules for its content. @defaultValue those of a text */
   readonly rules?: Forms[F]['rules']
   /** What sends its template, where a body has one. */

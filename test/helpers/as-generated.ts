@@ -7,7 +7,7 @@ import { withTracking } from '../../src/model/tracking.ts'
 
 /** A definition with what does it in the place of words, as generated modules embed it. */
 export function asGenerated(definition: MessageDefinition): MessageDefinition<'generated'> {
-  const { tracking, rules: _rules, fallback: _fallback, ...rest } = definition
+  const { tracking, rules: _rules, values: _values, fallback: _fallback, ...rest } = definition
   return {
     ...rest,
     variables: testable(definition.variables),

@@ -12,10 +12,10 @@ export const check: Check = {
   name: 'header-content',
   severity: 'error',
   *check({ objects }) {
-    const { headerContentCount, headerAttachmentType } = interactiveLimits
     for (const object of objects) {
-      if (isHeld(object.field, headerContentCount)) yield judgeHeader(object)
-      if (isHeld(`${object.field}.type`, headerAttachmentType)) yield judgeAttachment(object)
+      if (isHeld(object.field, interactiveLimits.headerContentCount)) yield judgeHeader(object)
+      if (isHeld(`${object.field}.type`, interactiveLimits.headerAttachmentType))
+        yield judgeAttachment(object)
     }
   },
 }

@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  numberValues,
   productRules,
   type RenderedMessage,
   type SendOptions,
@@ -42,6 +43,7 @@ const definition = /* @__PURE__ */ defineMessage<CatalogBackInStockVariables, ne
   },
   callbackData: { flow: 'stock', product: '{{ product }}' },
   campaignName: 'back-in-stock',
+  values: [numberValues],
   rules: [productRules],
 } as const)
 

@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  listValues,
   productRules,
   type RenderedMessage,
   type SendOptions,
@@ -84,6 +85,7 @@ const definition = /* @__PURE__ */ defineMessage<CatalogPickedForYouVariables, n
   },
   callbackData: { flow: 'picks', adviser: '{{ adviser }}' },
   campaignName: 'picks',
+  values: [listValues],
   rules: [productRules],
 } as const)
 

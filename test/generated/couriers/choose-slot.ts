@@ -5,6 +5,7 @@ import {
   dateFormat,
   defineMessage,
   listRules,
+  listValues,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -93,6 +94,7 @@ const definition = /* @__PURE__ */ defineMessage<CouriersChooseSlotVariables, ne
   },
   callbackData: { flow: 'slot', order: '{{ orderId }}' },
   campaignName: 'order-updates',
+  values: [listValues],
   rules: [listRules],
 } as const)
 

@@ -4,6 +4,7 @@ import {
   type Client,
   defineMessage,
   locationRules,
+  numberValues,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -49,6 +50,7 @@ const definition = /* @__PURE__ */ defineMessage<CouriersPickupPointVariables, n
     order: '{{ orderId }}',
     at: ['{{ latitude }}', '{{ longitude }}'],
   },
+  values: [numberValues],
   rules: [locationRules],
 } as const)
 

@@ -5,6 +5,7 @@ import {
   dateFormat,
   defineMessage,
   listRules,
+  listValues,
   type RenderedMessage,
   type RenderOptions,
   type SendOptions,
@@ -144,6 +145,7 @@ const definition = /* @__PURE__ */ defineMessage<OrdersShippedVariables, OrdersS
     step: { name: 'choose parcel', version: 2 },
   },
   campaignName: 'order-updates',
+  values: [listValues],
   rules: [listRules],
 } as const)
 

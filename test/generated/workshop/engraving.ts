@@ -3,6 +3,7 @@
 import {
   type Client,
   defineMessage,
+  numberValues,
   type RenderedMessage,
   type SendOptions,
   type SendResult,
@@ -30,6 +31,7 @@ const definition = /* @__PURE__ */ defineMessage<WorkshopEngravingVariables, nev
     },
   },
   callbackData: { flow: 'engraving', letters: '{{ maxLetters }}' },
+  values: [numberValues],
 } as const)
 
 /** Explains how to write the text of an engraving, so that our machine can read it. */

@@ -5,6 +5,7 @@ import {
   dateFormat,
   defineMessage,
   mediaRules,
+  numberValues,
   type RenderedMessage,
   replyButtonRules,
   type SendOptions,
@@ -71,6 +72,7 @@ const definition = /* @__PURE__ */ defineMessage<WorkshopMadeToMeasureVariables,
     },
   },
   callbackData: { flow: 'offer', id: '{{ offer.id }}', weeks: '{{ offer.weeks }}' },
+  values: [numberValues],
   rules: [mediaRules, replyButtonRules],
 } as const)
 
