@@ -14,6 +14,7 @@ export {
   mediaRules,
   productRules,
   replyButtonRules,
+  textRules,
 } from './language/rule-parts.ts'
 export type {
   ArrayDeclaration,
@@ -53,7 +54,12 @@ export {
 } from './model/formats.ts'
 export type { JsonArray, JsonObject, JsonValue } from './model/json.ts'
 export { linearPattern } from './model/linear-pattern.ts'
-export type { Fallback, MessageBody, MessageDefinition } from './model/message.ts'
+export type {
+  Fallback,
+  GeneratedDefinition,
+  MessageBody,
+  MessageDefinition,
+} from './model/message.ts'
 export { nativePattern } from './model/native-pattern.ts'
 export type { Endpoint, Payload } from './model/payload.ts'
 export type {

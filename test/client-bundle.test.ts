@@ -35,6 +35,7 @@ describe('the index of generated senders, bundled', () => {
     ['number', { variables: { day: { type: 'integer' } } }],
     ['list', { variables: { day: { type: 'array', items: { type: 'string' }, maxItems: 2 } } }],
     ['enum', { variables: { day: { type: 'string', enum: ['2026-01-31'] } } }],
+    ['text', contentOf({ text: '{{ day }}' })],
     ['location', contentOf({ location: { latitude: 1, longitude: 2 } })],
     ['attachments', contentOf({ attachments: [] })],
     [
@@ -51,7 +52,7 @@ describe('the index of generated senders, bundled', () => {
     ],
   ])('refuses code that an older version generated: %s', async (_word, more) => {
     const code = await bundle(
-      "export { defineMessage, replyButtonRules } from 'connectly-messages/client'",
+      "export { defineMessage, replyButtonRules, textRules } from 'connectly-messages/client'",
     )
     const built = await import(`data:text/javascript,${encodeURIComponent(code)}`)
     const sent: unknown[] = []
@@ -80,6 +81,7 @@ const textMessage: OldMessage = {
   name: 'a',
   variables: { day: { type: 'string' } },
   bodies: { default: { message } },
+  rules: ['textRules'],
 }
 
 interface OldMessage {

@@ -16,6 +16,7 @@ import { mayVary } from '../model/may-vary.ts'
 import {
   contentTypeOf,
   type FilledMessage,
+  type GeneratedDefinition,
   type MessageBody,
   type MessageDefinition,
 } from '../model/message.ts'
@@ -36,7 +37,7 @@ export function defineMessage<
   Variables extends object,
   Locale extends string = never,
   Feature extends MessageFeature = never,
->(definition: MessageDefinition<'generated'>): MessageSender<Variables, Locale, Feature> {
+>(definition: GeneratedDefinition): MessageSender<Variables, Locale, Feature> {
   return {
     definition,
     render: (variables, options) => {
@@ -140,12 +141,12 @@ function judged(payload: Payload, definition: HeldMessage): Payload {
 function findingsOf(payload: Payload, definition: HeldMessage): readonly NamedFinding[] {
   if (mayVary) return judgePayload(payload)
   const { endpoint, body } = payload
-  if (endpoint === 'send/messages') return judgeParts(body, definition.rules ?? textAlone)
+  if (endpoint === 'send/messages') return judgeParts(body, definition.rules ?? nothing)
   const { rootOf, rules } = fallbackOf(definition)
   return judgeParts(rootOf(body), rules)
 }
 
-const textAlone: readonly RulePart[] = []
+const nothing: readonly RulePart[] = []
 
 function fallbackOf({ fallback }: HeldMessage): TemplateFallback {
   if (fallback !== undefined) return fallback

@@ -25,9 +25,9 @@ export function definitionData(message: CompiledMessage): LiteralObject {
   if (message.tracking === true) data['tracking'] = nameOf('withTracking')
   const values = valueCheckNames(Object.values(message.variables))
   if (values.length > 0) data['values'] = values.map(nameOf)
-  const rules = rulePartNames(Object.values(message.bodies).map((body) => body.message))
-  if (rules.length > 0) data['rules'] = rules.map(nameOf)
-  if (Object.values(message.bodies).some(({ fallback }) => fallback !== undefined)) {
+  const bodies = Object.values(message.bodies)
+  data['rules'] = rulePartNames(bodies.map((body) => body.message)).map(nameOf)
+  if (bodies.some(({ fallback }) => fallback !== undefined)) {
     data['fallback'] = nameOf('templateFallback')
   }
   return data

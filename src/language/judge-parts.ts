@@ -1,5 +1,6 @@
+import type { ObjectBounds } from '../model/bounds.ts'
 import { compareText, type NamedFinding } from '../model/diagnostic.ts'
-import type { JsonObject } from '../model/json.ts'
+import { isObject, type JsonObject } from '../model/json.ts'
 import { indexLimits, type LimitIndex } from '../model/limit-index.ts'
 import { measureFilled } from '../model/measure-filled.ts'
 import { contentTypes } from '../model/message.ts'
@@ -17,18 +18,17 @@ import { commonRules } from './rule-parts.ts'
 export function judgeParts(root: JsonObject, parts: readonly RulePart[]): readonly NamedFinding[] {
   const { checks, limits, keys } = joinParts(parts)
   const bounds = measureFilled(root, limits)
-  for (const { field, value } of bounds.objects) {
-    const isOfMessage = field.startsWith('message')
-    if (isOfMessage && Object.keys(value).some((key) => isPart(key) && !keys.has(key))) {
-      throw staleCode()
-    }
-  }
+  const found = [bounds.type, ...bounds.objects.flatMap(partsIn)]
+  if (isObject(root['message']) && !found.every((key) => keys.has(key))) throw staleCode()
   return runChecks(bounds, checks).findings
 }
 
-/** Whether a key of a `message` has rules of its own: that of a content, or a file in a header. */
-function isPart(key: string): boolean {
-  return key === 'attachment' || (key !== 'text' && contentTypes.some((type) => type === key))
+/** The keys in a mapping that have rules of their own: those of a content, and a file in a header. */
+function partsIn({ field, value }: ObjectBounds): readonly string[] {
+  if (!field.startsWith('message')) return []
+  return ['attachment', ...contentTypes].filter(
+    (key) => key !== 'text' && Object.hasOwn(value, key),
+  )
 }
 
 interface JoinedParts {

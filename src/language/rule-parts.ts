@@ -34,10 +34,10 @@ import { check as tooManyItems } from './rules/too-many-items.ts'
 // An application carries the rules of the content that its messages have, so each part names all
 // that look at it. Tools run every rule on everything.
 
-/** What every message is held to, and all that a text is. */
+/** What every message is held to. */
 export const commonRules: RulePart = {
   keys: [],
-  limits: [envelopeLimits, textLimits],
+  limits: [envelopeLimits],
   checks: [
     blankText,
     callbackDataTooLarge,
@@ -48,6 +48,9 @@ export const commonRules: RulePart = {
     textTooLong,
   ],
 }
+
+/** What a text is held to. */
+export const textRules: RulePart = { keys: ['text'], limits: [textLimits], checks: [] }
 
 /** What attachments are held to, and a file in a header. */
 export const mediaRules: RulePart = {

@@ -49,11 +49,15 @@ export interface MessageDefinition<F extends Form = 'written'> {
   readonly tracking?: Forms[F]['tracking']
   /** What judges values of its variables. @defaultValue only texts and flags are judged */
   readonly values?: Forms[F]['values']
-  /** The rules for its content. @defaultValue those of a text */
+  /** The rules for its content; generated code names them. */
   readonly rules?: Forms[F]['rules']
   /** What sends its template, where a body has one. */
   readonly fallback?: Forms[F]['fallback']
 }
+
+/** A message as data, with all that generated code brings along. */
+export type GeneratedDefinition = MessageDefinition<'generated'> &
+  Required<Pick<MessageDefinition<'generated'>, 'rules'>>
 
 /** One set of variables that shows what a message looks like. */
 export interface Example {

@@ -1,5 +1,5 @@
 import type { JsonValue } from './json.ts'
-import type { MessageDefinition } from './message.ts'
+import type { GeneratedDefinition } from './message.ts'
 import type { Payload } from './payload.ts'
 import type { MessageOrder, RenderedMessage } from './rendered-message.ts'
 
@@ -85,7 +85,7 @@ export interface MessageSender<
   Locale extends string = never,
   Feature extends MessageFeature = never,
 > {
-  readonly definition: MessageDefinition<'generated'>
+  readonly definition: GeneratedDefinition
   /** Checks variables and message, then sends. */
   send(client: Client, options: SendOptions<Variables, Locale, Feature>): Promise<SendResult>
   /** The request body without its recipient; `options` is compulsory where there are locales. */

@@ -17,12 +17,16 @@ const all = "export * from 'connectly-messages/client'\n"
 
 /** What generated modules import where a message needs it. */
 const parts: readonly (readonly [name: string, exported: string])[] = [
+  ['texts', 'textRules'],
   ['attachments', 'mediaRules'],
   ['a location', 'locationRules'],
   ['reply buttons', 'replyButtonRules'],
   ['a list', 'listRules'],
   ['products', 'productRules'],
-  ['every content', 'listRules, locationRules, mediaRules, productRules, replyButtonRules'],
+  [
+    'every content',
+    'listRules, locationRules, mediaRules, productRules, replyButtonRules, textRules',
+  ],
   ['a template as fallback', 'templateFallback'],
   ['lists of values', 'listValues'],
   ['numbers', 'numberValues'],

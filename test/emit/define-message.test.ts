@@ -66,6 +66,13 @@ describe('a sender of a project that tracks', () => {
     expect(sender.definition.tracking).toBe(true)
   })
 
+  it('names the rules for its content', () => {
+    const bodies = { default: { message: { text: 'Hi' } } }
+    // @ts-expect-error: an older version generated this
+    const { definition } = defineMessage<{ order: string }>({ name: 'a', variables: {}, bodies })
+    expect(definition.rules).toBe(undefined)
+  })
+
   it('is told so by its generated module', async () => {
     const files = await generateFiles([message], { importExtension: 'ts' })
     expect(files['returns/choose-refund.ts']).toContain('\n  tracking: withTracking,\n')

@@ -1,18 +1,28 @@
+import { rulePartNames } from '../../src/emit/rule-part-names.ts'
+import * as parts from '../../src/language/rule-parts.ts'
 import type { Declaration, Declarations } from '../../src/model/declaration.ts'
 import { formats } from '../../src/model/formats.ts'
 import { linearPattern } from '../../src/model/linear-pattern.ts'
-import type { MessageDefinition } from '../../src/model/message.ts'
+import type { GeneratedDefinition, MessageDefinition } from '../../src/model/message.ts'
 import type { ReplyTable, VariableDeclarations } from '../../src/model/reply-table.ts'
+import type { RulePart } from '../../src/model/rule.ts'
 import { withTracking } from '../../src/model/tracking.ts'
 
 /** A definition with what does it in the place of words, as generated modules embed it. */
-export function asGenerated(definition: MessageDefinition): MessageDefinition<'generated'> {
+export function asGenerated(definition: MessageDefinition): GeneratedDefinition {
   const { tracking, rules: _rules, values: _values, fallback: _fallback, ...rest } = definition
   return {
     ...rest,
+    rules: rulesFor(definition),
     variables: testable(definition.variables),
     ...(tracking === true ? { tracking: withTracking } : {}),
   }
+}
+
+function rulesFor({ bodies }: MessageDefinition): readonly RulePart[] {
+  const named = new Map<string, RulePart>(Object.entries(parts))
+  const names = rulePartNames(Object.values(bodies).map(({ message }) => message))
+  return names.flatMap((name) => named.get(name) ?? [])
 }
 
 /** A table of replies with patterns that test. */

@@ -74,6 +74,7 @@ async function refusesMessage(): Promise<void> {
         },
       },
     },
+    rules: [api.replyButtonRules],
   })
   const sent = definition.send(clientOf(site.open), {
     to: '+16044441111',

@@ -11,6 +11,7 @@ import {
   type SendOptions,
   type SendResult,
   templateFallback,
+  textRules,
 } from 'connectly-messages/client'
 
 /** Variables of `orders/confirmed`. */
@@ -81,6 +82,7 @@ const definition = /* @__PURE__ */ defineMessage<
   callbackData: { flow: 'confirmation', order: '{{ orderId }}', delivery: '{{ delivery }}' },
   campaignName: 'order-updates',
   values: [numberValues, choiceValues],
+  rules: [textRules],
   fallback: templateFallback,
 } as const)
 

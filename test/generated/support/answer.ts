@@ -6,6 +6,7 @@ import {
   type RenderedMessage,
   type SendOptions,
   type SendResult,
+  textRules,
 } from 'connectly-messages/client'
 
 /** Variables of `support/answer`. */
@@ -33,6 +34,7 @@ const definition = /* @__PURE__ */ defineMessage<SupportAnswerVariables, never>(
   },
   sender: '+14151111234',
   order: { parentId: '{{ previousMessage }}', strategy: 'short_circuit' },
+  rules: [textRules],
 } as const)
 
 /** An answer that a colleague has typed, sent after the message that it belongs to. */

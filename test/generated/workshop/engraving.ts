@@ -7,6 +7,7 @@ import {
   type RenderedMessage,
   type SendOptions,
   type SendResult,
+  textRules,
 } from 'connectly-messages/client'
 
 /** Variables of `workshop/engraving`. */
@@ -32,6 +33,7 @@ const definition = /* @__PURE__ */ defineMessage<WorkshopEngravingVariables, nev
   },
   callbackData: { flow: 'engraving', letters: '{{ maxLetters }}' },
   values: [numberValues],
+  rules: [textRules],
 } as const)
 
 /** Explains how to write the text of an engraving, so that our machine can read it. */
