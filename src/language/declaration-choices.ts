@@ -1,9 +1,9 @@
 import { checkValue } from '../model/check-variables.ts'
 import type { Declaration } from '../model/declaration.ts'
+import type { VariableProblem } from '../model/errors.ts'
 import type { JsonObject, JsonValue } from '../model/json.ts'
 import { canonicalJson } from '../model/same-value.ts'
 import type { Path } from '../model/source.ts'
-import type { VariableProblem } from '../model/variable-problem.ts'
 import {
   type DeclarationPlace,
   keywordOf,

@@ -4,11 +4,11 @@ import type { Form } from './form.ts'
 import type { JsonValue } from './json.ts'
 import type { JudgeValue } from './value-checks.ts'
 import {
-  kinds,
   maxProblems,
   note,
   noteFault,
   noteType,
+  typeWords,
   type ValuePlace,
 } from './variable-problem.ts'
 
@@ -19,7 +19,7 @@ export function judgeList(
   place: ValuePlace,
   judge: JudgeValue,
 ): JsonValue | undefined {
-  if (!Array.isArray(value)) return noteType(place, value, kinds.array)
+  if (!Array.isArray(value)) return noteType(place, value, typeWords.array)
   const { minItems = 0, maxItems, items } = declaration
   const size = value.length === 1 ? '1 item' : `${value.length} items`
   if (value.length < minItems) {

@@ -2,6 +2,7 @@ import { maxShownChoices } from './check-choice.ts'
 import { type Fault, faultOfString } from './check-string.ts'
 import type { Declaration, Declarations, ObjectDeclaration, Variables } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
+import type { VariableProblem } from './errors.ts'
 import type { Form } from './form.ts'
 import { hasOwn, isObject, type JsonValue, setOwn } from './json.ts'
 import { mayVary } from './may-vary.ts'
@@ -10,13 +11,12 @@ import type { Path } from './source.ts'
 import { staleCode } from './stale-code.ts'
 import { everyValue, type ValueChecks } from './value-checks.ts'
 import {
-  kinds,
   maxProblems,
   note,
   noteFault,
   noteType,
+  typeWords,
   type ValuePlace,
-  type VariableProblem,
 } from './variable-problem.ts'
 
 /** The variables as they are used: trimmed, defaults filled in, nothing shared with the caller. */
@@ -67,14 +67,14 @@ function judge(
 ): JsonValue | undefined {
   switch (declaration.type) {
     case 'string': {
-      if (typeof value !== 'string') return noteType(place, value, kinds.string)
+      if (typeof value !== 'string') return noteType(place, value, typeWords.string)
       const text = declaration.trim === false ? value : value.trim()
       const fault = faultOfChoice(declaration, text, place) ?? faultOfString(text, declaration)
       return noteFault(place, fault, text)
     }
     case 'integer':
     case 'number': {
-      if (typeof value !== 'number') return noteType(place, value, kinds[declaration.type])
+      if (typeof value !== 'number') return noteType(place, value, typeWords[declaration.type])
       // Minus zero reads as zero and is sent as zero.
       const number = value === 0 ? 0 : value
       const fault =
@@ -83,7 +83,7 @@ function judge(
       return noteFault(place, fault, number)
     }
     case 'boolean':
-      if (typeof value !== 'boolean') return noteType(place, value, kinds.boolean)
+      if (typeof value !== 'boolean') return noteType(place, value, typeWords.boolean)
       return noteFault(place, faultOfChoice(declaration, value, place), value)
     case 'array':
     case 'object': {
@@ -120,7 +120,7 @@ function judgeObject(
   value: unknown,
   place: ValuePlace,
 ): JsonValue | undefined {
-  if (!isPlainObject(value)) return noteType(place, value, kinds.object)
+  if (!isPlainObject(value)) return noteType(place, value, typeWords.object)
   const checked = {}
   checkMembers(properties, value, checked, { ...place, noun: 'property' })
   return checked
@@ -159,7 +159,10 @@ function checkMembers(
     const inner = { ...place, path: [...place.path, name] }
     if (value === undefined) {
       if (missing.has(name))
-        note(inner, { keyword: 'required', message: `is missing: pass ${kinds[declaration.type]}` })
+        note(inner, {
+          keyword: 'required',
+          message: `is missing: pass ${typeWords[declaration.type]}`,
+        })
       continue
     }
     const result = judge(declaration, value, inner)

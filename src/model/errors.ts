@@ -27,7 +27,7 @@ export interface VariableProblem {
   /** Keys from the variables object to the value. */
   readonly path: Path
   readonly message: string
-  /** The part of the declaration that was broken: `maxLength`, `required` … */
+  /** The keyword of the declaration that it breaks; `required` and `unknown` are about names. */
   readonly keyword: string
 }
 

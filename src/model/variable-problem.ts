@@ -1,17 +1,9 @@
 import type { Fault } from './check-string.ts'
 import type { Declaration } from './declaration.ts'
 import { describeValue } from './describe-value.ts'
+import type { VariableProblem } from './errors.ts'
 import { formatPath, type Path } from './source.ts'
 import type { ValueChecks } from './value-checks.ts'
-
-/** Something wrong with one value that a caller passed. */
-export interface VariableProblem {
-  /** Keys from the variables to the value. */
-  readonly path: Path
-  readonly message: string
-  /** The keyword of the declaration that it breaks; `required` and `unknown` are about names. */
-  readonly keyword: string
-}
 
 /** Nobody reads more, and a long list of wrong items must not become a longer list of messages. */
 export const maxProblems = 100
@@ -24,7 +16,7 @@ export interface ValuePlace {
 }
 
 /** How the values of a type are called. */
-export const kinds: { readonly [type in Declaration['type']]: string } = {
+export const typeWords: { readonly [type in Declaration['type']]: string } = {
   string: 'a string',
   integer: 'a whole number',
   number: 'a number',

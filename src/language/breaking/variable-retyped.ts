@@ -1,5 +1,6 @@
 import type { Declaration } from '../../model/declaration.ts'
 import { fitsType } from '../../model/type-fit.ts'
+import { typeWords } from '../../model/variable-problem.ts'
 import type { BreakingRule } from './breaking-rule.ts'
 import { messagePairs } from './project-pair.ts'
 import { variableChanges } from './variable-changes.ts'
@@ -92,15 +93,6 @@ function valuesOf(declaration: Declaration): readonly unknown[] | undefined {
   return declaration.const === undefined ? declaration.enum : [declaration.const]
 }
 
-const words: { readonly [type in Declaration['type']]: string } = {
-  string: 'a string',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-}
-
 function describeType(declaration: Declaration): string {
   if (declaration.type === 'array') return `a list (${describeType(declaration.items)} each)`
   if (declaration.type === 'object') {
@@ -108,7 +100,7 @@ function describeType(declaration: Declaration): string {
     return `an object${names.length === 0 ? '' : ` with ${names.slice(0, maxShown).join(', ')}`}`
   }
   const values = valuesOf(declaration)
-  if (values === undefined) return words[declaration.type]
+  if (values === undefined) return typeWords[declaration.type]
   const shown = values.slice(0, maxShown).map((value) => JSON.stringify(value))
   const list = `${shown.join(', ')}${values.length > maxShown ? ', …' : ''}`
   return values.length === 1 ? `always ${list}` : `one of ${list}`
