@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ownersOf, projectState } from '../src/emit/project-state.ts'
+import { projectState } from '../src/emit/project-state.ts'
 import type { BreakingExample } from '../src/language/breaking/breaking-rule.ts'
 import { breakingRules } from '../src/language/breaking/index.ts'
 import type { ProjectState } from '../src/language/breaking/project-pair.ts'
@@ -8,6 +8,7 @@ import { parseMessagePath } from '../src/language/message-name.ts'
 import { compileProject } from '../src/language/project.ts'
 import { ruleNames } from '../src/language/rules/index.ts'
 import { compareText } from '../src/model/diagnostic.ts'
+import { ownersOf } from './helpers/owners-of.ts'
 
 function stateOf(
   texts: BreakingExample['before'],

@@ -23,9 +23,10 @@ import {
   type OptionValues,
   UsageError,
 } from './command.ts'
+import { openMessage } from './find-message.ts'
 import { readLocale } from './message-input.ts'
 import { openDelivery } from './open-delivery.ts'
-import { findMessage, openConfig, openProject } from './open-project.ts'
+import { openConfig } from './open-project.ts'
 
 /** `connectly bulk`. */
 export const bulk: Command = {
@@ -57,7 +58,7 @@ async function startBulk(
   keepHeapSmall()
   const settings = readBulkOptions(list, options, io)
   const loaded = await openConfig(options, io)
-  const message = findMessage(await openProject(loaded, io), name)
+  const message = await openMessage(name, loaded, io)
   requireFallback(message, settings)
   const identity: RunIdentity = {
     message: message.name,

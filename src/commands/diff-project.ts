@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path'
 import type { Change } from '../emit/change.ts'
 import type { ChangeReport } from '../emit/change-reporters/change-report.ts'
 import { compareProjects } from '../emit/compare-projects.ts'
-import { ownersOf, projectState } from '../emit/project-state.ts'
+import { projectState } from '../emit/project-state.ts'
 import { type CommittedConfig, loadCommittedConfig } from '../host/committed-config.ts'
-import { createMessageFinder, type MessageFinder } from '../host/files.ts'
+import { createMessageFinder } from '../host/files.ts'
 import { findMergeBase, openRepository, type Repository } from '../host/git.ts'
 import { readCommit } from '../host/git-tree.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
@@ -86,32 +86,32 @@ interface Reading {
 /** The files of one state. */
 interface ReadState {
   readonly project: ReadProject
-  /** File → the message that it belongs to. */
-  readonly owners: ReadonlyMap<string, string>
   readonly remark?: string
 }
 
 async function readNow({ loaded, io }: Reading): Promise<ReadState> {
-  const project = await readProject(loaded, io)
-  return { project, owners: ownersIn(project, await openFinder(loaded, io), loaded, io) }
+  return { project: await readProject(loaded, io) }
 }
 
 /** Reads the files that the globs of its config find in a commit. */
 async function readOld(commit: string, reading: Reading): Promise<ReadState> {
   const { repository, io } = reading
   const { loaded, remark } = await configOf(commit, reading)
-  const finder = await openFinder(loaded, io)
+  const { config, root } = loaded
+  const finder = await createMessageFinder({ cwd: io.cwd, root, patterns: config.messages })
   const files: ProjectFile[] = []
+  const names = new Map<string, string>()
   const unread: Diagnostic[] = []
   for (const { absolute, bytes } of await readCommit(commit, repository, finder.finds)) {
-    const { path, messagePath } = finder.place(absolute)
-    const read = decodeSource(path, bytes)
+    const { path: label, messagePath } = finder.place(absolute)
+    const path = parseMessagePath(messagePath, config.locales?.all)
+    if ('name' in path) names.set(label, path.name)
+    const read = decodeSource(label, bytes)
     if ('diagnostic' in read) unread.push(read.diagnostic)
-    else files.push({ source: read.source, path: parseMessagePath(messagePath, tagsOf(loaded)) })
+    else files.push({ source: read.source, path })
   }
-  const project = { files, unread, options: await projectOptions(loaded, io.cwd) }
-  const owners = ownersIn(project, finder, loaded, io)
-  return { project, owners, ...(remark === undefined ? {} : { remark }) }
+  const project = { files, unread, names, options: await projectOptions(loaded, io.cwd) }
+  return { project, ...(remark === undefined ? {} : { remark }) }
 }
 
 async function configOf(
@@ -127,30 +127,9 @@ async function configOf(
   })
 }
 
-function openFinder({ config, root }: LoadedConfig, { cwd }: CommandIo): Promise<MessageFinder> {
-  return createMessageFinder({ cwd, root, patterns: config.messages })
-}
-
-function tagsOf({ config }: LoadedConfig): readonly string[] {
-  return config.locales?.all ?? []
-}
-
-function ownersIn(
-  { files, unread }: ReadProject,
-  finder: MessageFinder,
-  loaded: LoadedConfig,
-  { cwd }: CommandIo,
-): ReadonlyMap<string, string> {
-  const unreadFiles = unread.map(({ file }) => ({
-    source: { path: file, text: '' },
-    path: parseMessagePath(finder.place(resolve(cwd, file)).messagePath, tagsOf(loaded)),
-  }))
-  return ownersOf([...files, ...unreadFiles])
-}
-
-function stateOf({ project, owners }: ReadState): ProjectState {
-  const { files, options } = project
-  return projectState(withUnread(compileProject(files, options), project), owners)
+function stateOf({ project }: ReadState): ProjectState {
+  const { files, options, names } = project
+  return projectState(withUnread(compileProject(files, options), project), names)
 }
 
 /** Leaves the messages of which a file lies in one of the paths. */

@@ -1,13 +1,11 @@
-import { relative, resolve } from 'node:path'
 import { explainBounds } from '../emit/explain-bounds.ts'
 import { printable } from '../emit/printable.ts'
 import { createPaint } from '../emit/style.ts'
-import { toPosix } from '../host/paths.ts'
 import { type Compilation, compile } from '../language/compile.ts'
 import type { ProjectFile } from '../language/project.ts'
 import { defaultBounds } from '../model/declaration.ts'
-import { nearMiss } from '../model/near-miss.ts'
-import { type CommandIo, type ExitCode, exitCodes, UsageError } from './command.ts'
+import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { nameOfMessage, unknownMessage } from './find-message.ts'
 import type { ReadProject } from './open-project.ts'
 
 /**
@@ -15,9 +13,9 @@ import type { ReadProject } from './open-project.ts'
  * errors, which is when people ask.
  */
 export function showBounds(read: ReadProject, wanted: string, io: CommandIo): ExitCode {
-  const name = nameOf(wanted, read, io)
+  const name = nameOfMessage(wanted, read, io)
   const files = read.files.filter(({ path }) => 'name' in path && path.name === name)
-  if (files.length === 0) throw unknownMessage(read, name)
+  if (files.length === 0) throw unknownMessage(name, read)
   const [base, ...variants] = files.toSorted(
     (left, right) => Number(isVariant(left)) - Number(isVariant(right)),
   )
@@ -37,13 +35,6 @@ export function showBounds(read: ReadProject, wanted: string, io: CommandIo): Ex
   return exitCodes.done
 }
 
-/** A message is called by its name or by the path of one of its files. */
-function nameOf(wanted: string, { files }: ReadProject, { cwd }: CommandIo): string {
-  const path = toPosix(relative(cwd, resolve(cwd, wanted)))
-  const file = files.find(({ source }) => source.path === path)
-  return file !== undefined && 'name' in file.path ? file.path.name : wanted
-}
-
 function isVariant({ path }: ProjectFile): boolean {
   return 'name' in path && path.locale !== undefined
 }
@@ -58,12 +49,4 @@ function compileFile(
     defaults: options.defaults ?? defaultBounds,
     ...(inherited === undefined ? {} : { inherited }),
   })
-}
-
-function unknownMessage({ files }: ReadProject, name: string): UsageError {
-  const names = files.flatMap(({ path }) => ('name' in path ? path.name : []))
-  const meant = nearMiss(name, names)
-  return new UsageError(
-    `there is no message \`${name}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`,
-  )
 }

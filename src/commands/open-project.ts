@@ -11,8 +11,6 @@ import {
 } from '../language/project.ts'
 import { applyEnvironment, resolveConfig } from '../model/config.ts'
 import { compareDiagnostics, type Diagnostic, type RuleSetting } from '../model/diagnostic.ts'
-import type { CompiledMessage } from '../model/message.ts'
-import { nearMiss } from '../model/near-miss.ts'
 import { type CommandIo, type OptionValues, textOption, UsageError } from './command.ts'
 
 /**
@@ -53,6 +51,8 @@ export interface OpenOptions {
 export interface ReadProject {
   readonly files: readonly ProjectFile[]
   readonly options: ProjectOptions
+  /** The message of every file by its path, also of one that could not be read. */
+  readonly names: ReadonlyMap<string, string>
   /** What is wrong with files that could not be read. */
   readonly unread: readonly Diagnostic[]
 }
@@ -83,10 +83,13 @@ export async function readProject(
   const locales = config.locales?.all ?? []
   const files: ProjectFile[] = []
   const unread: Diagnostic[] = []
+  const names = new Map<string, string>()
   const add = (result: ReadResult, messagePath: string, role: Role = {}): void => {
+    const path = parseMessagePath(messagePath, locales)
+    const label = 'diagnostic' in result ? result.diagnostic.file : result.source.path
+    if ('name' in path) names.set(label, path.name)
     if ('diagnostic' in result) unread.push(result.diagnostic)
-    else
-      files.push({ source: result.source, path: parseMessagePath(messagePath, locales), ...role })
+    else files.push({ source: result.source, path, ...role })
   }
   for (const file of found.files) add(readSource(file), file.messagePath)
   const siblings = [...found.siblings]
@@ -105,7 +108,7 @@ export async function readProject(
     named.add(file.path)
     add(readSource(file), file.messagePath, { isContext: true })
   }
-  return { files, options: await projectOptions({ config, root }, cwd, rules), unread }
+  return { files, options: await projectOptions({ config, root }, cwd, rules), names, unread }
 }
 
 /** What the compiler reads of a config. */
@@ -139,32 +142,4 @@ export function withUnread(
 
 function resolveFrom(cwd: string, path: string): string {
   return path.startsWith('/') ? path : `${cwd}/${path}`
-}
-
-/**
- * The message of a name.
- * @throws {@link UsageError} that says which messages there are.
- */
-export function findMessage(compiled: ProjectCompilation, name: string): CompiledMessage {
-  const wanted = name.replace(/\.ya?ml$/, '').replace(/^messages\//, '')
-  const found = compiled.messages.find((message) => message.name === wanted)
-  if (found !== undefined) return found
-  const names = compiled.messages.map((message) => message.name)
-  const broken = compiled.diagnostics.find(
-    ({ file, severity }) => severity === 'error' && file.includes(`${wanted}.`),
-  )
-  if (broken !== undefined) {
-    throw new UsageError(
-      `\`${wanted}\` has errors: run \`connectly lint ${broken.file}\` to see them`,
-    )
-  }
-  const meant = nearMiss(wanted, names)
-  const list = names.slice(0, 12).map((known) => `  ${known}`)
-  const more = names.length > 12 ? [`  … and ${names.length - 12} more`] : []
-  throw new UsageError(
-    [
-      `there is no message \`${wanted}\`${meant === undefined ? '' : `: did you mean \`${meant}\`?`}`,
-      ...(names.length === 0 ? ['no message was found at all'] : ['known are:', ...list, ...more]),
-    ].join('\n'),
-  )
 }

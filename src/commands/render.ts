@@ -5,8 +5,9 @@ import {
   exitCodes,
   type OptionValues,
 } from './command.ts'
+import { openMessage } from './find-message.ts'
 import { messageOptions } from './message-input.ts'
-import { findMessage, openConfig, openProject } from './open-project.ts'
+import { openConfig } from './open-project.ts'
 import { prepareRequest } from './prepare-request.ts'
 import { showRequest } from './show-request.ts'
 
@@ -37,7 +38,7 @@ async function runRender(
   io: CommandIo,
 ): Promise<ExitCode> {
   const loaded = await openConfig(options, io)
-  const message = findMessage(await openProject(loaded, io), name)
+  const message = await openMessage(name, loaded, io)
   io.out(showRequest(await prepareRequest(message, options, io), loaded.config))
   return exitCodes.done
 }

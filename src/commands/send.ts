@@ -9,9 +9,10 @@ import {
   textOption,
   UsageError,
 } from './command.ts'
+import { openMessage } from './find-message.ts'
 import { messageOptions } from './message-input.ts'
 import { openDelivery, readTimeout } from './open-delivery.ts'
-import { findMessage, openConfig, openProject } from './open-project.ts'
+import { openConfig } from './open-project.ts'
 import { prepareRequest } from './prepare-request.ts'
 import { showRequest } from './show-request.ts'
 import { tellEvents } from './tell-events.ts'
@@ -59,7 +60,7 @@ async function runSend(
   }
   const timeoutMs = readTimeout(textOption(options, 'timeout'))
   const loaded = await openConfig(options, io)
-  const message = findMessage(await openProject(loaded, io), name)
+  const message = await openMessage(name, loaded, io)
   const request = await prepareRequest(message, options, io)
   if (options['dryRun'] === true) {
     io.out(showRequest(request, loaded.config))

@@ -1,5 +1,5 @@
 import type { ProjectState } from '../language/breaking/project-pair.ts'
-import type { ProjectCompilation, ProjectFile } from '../language/project.ts'
+import type { ProjectCompilation } from '../language/project.ts'
 import { compareText } from '../model/diagnostic.ts'
 import { isObject } from '../model/json.ts'
 import type { CompiledMessage } from '../model/message.ts'
@@ -27,13 +27,6 @@ export function projectState(
     diagnostics,
     owners,
   }
-}
-
-/** File → the message that it belongs to, as its path says. */
-export function ownersOf(files: readonly ProjectFile[]): ReadonlyMap<string, string> {
-  return new Map(
-    files.flatMap(({ source, path }) => ('name' in path ? [[source.path, path.name]] : [])),
-  )
 }
 
 /** What customers can tap, as the generated module embeds it; patterns stand as they are written. */

@@ -74,7 +74,7 @@ message:
     const { code, stderr } = await runCli(['lint', '--explain-bounds', 'latte'], { cwd: path })
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'there is no message `latte`: did you mean `late`?\n',
+      stderr: 'there is no message `latte`: did you mean `late`?\nknown are:\n  late\n',
     })
   })
 })

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type RunResult, runCli } from '../helpers/run-cli.ts'
+import { runMain } from '../helpers/run-main.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
 const ready = `variables:
@@ -162,6 +165,32 @@ describe('connectly render', () => {
     expect(far?.stderr).toContain('shop/ready')
     expect(broken?.stderr).toContain('messages/shop/broken.yaml')
     expect(none?.stderr).toContain('<name>')
+  })
+
+  it.each([
+    ['its name', 'shop/broken', 'broken.yaml'],
+    ['the path of its file', 'broken.yaml', 'broken.yaml'],
+    ['the path of a file in another locale', 'broken.es.yaml', 'broken.yaml'],
+    ['the name of a message that cannot be read', 'shop/bytes', 'bytes.yaml'],
+  ])('says in the folder of a message, too, that it has errors: by %s', async (_, name, file) => {
+    const folder = makeTempFolder({
+      ...files,
+      'messages/shop/broken.yaml': 'message:\n  text: "{{ nobody }}"\n',
+      'messages/shop/broken.es.yaml': 'message:\n  text: Hola\n',
+    })
+    writeFileSync(join(folder.path, 'messages/shop/bytes.yaml'), Buffer.from([0xff, 0xfe, 0x00]))
+    const result = await runMain(['render', name], { cwd: join(folder.path, 'messages/shop') })
+    const wanted = name === 'shop/bytes' ? name : 'shop/broken'
+    expect(result).toMatchObject({
+      code: 2,
+      stderr: `\`${wanted}\` has errors: run \`connectly lint ${file}\` to see them\n`,
+    })
+  })
+
+  it('does not take the errors of a message whose name ends alike for those of another', async () => {
+    const { path } = makeTempFolder({ 'messages/too-late.yaml': 'message:\n  text: ""\n' })
+    const { stderr } = await runMain(['render', 'late'], { cwd: path })
+    expect(stderr).toContain('there is no message `late`')
   })
 
   it('neither reads the key nor opens a socket', async () => {
