@@ -85,6 +85,13 @@ describe('the action', { timeout: 60_000 }, () => {
     expect(result.output).toMatch(/^::error .*file=messages\/open\.yaml.*line=1,/m)
   })
 
+  it('annotates files by their path in the repository, in whatever folder it runs', () => {
+    const folder = makeRepository({ 'services/shop/messages/open.yaml': broken })
+    const result = run(folder, { inputs: { 'working-directory': 'services/shop' } })
+    expect(result).toMatchObject({ code: 1, failed: 'Lint' })
+    expect(result.output).toMatch(/^::error .*file=services\/shop\/messages\/open\.yaml.*line=1,/m)
+  })
+
   it('tells in the summary what customers would read differently', () => {
     const folder = makeRepository({ 'messages/open.yaml': clean })
     const base = git(folder, 'rev-parse', 'HEAD')

@@ -16,6 +16,9 @@ No place needs a secret. A \`connectly.config.ts\` is code: CI that checks the p
 strangers passes \`--no-config-code\`, or the project keeps its config as YAML or JSON. Never check out
 a pull request under \`pull_request_target\`: it would run beside your secrets.
 
+Services look files up from the root of the repository. Annotations, SARIF and Code Quality name them
+so, in whatever folder of it the command runs; the other formats name them from that folder.
+
 ## GitHub
 
 \`connectly init\` or \`connectly init --ci github\`. The findings stand at their lines in the pull

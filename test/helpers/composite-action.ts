@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 interface Step {
   readonly name: string
   readonly run: string
+  readonly 'working-directory'?: string
   readonly env?: { readonly [name: string]: string }
 }
 
@@ -79,7 +80,7 @@ export function runAction(
       'bash',
       ['--noprofile', '--norc', '-eo', 'pipefail', script],
       {
-        cwd: folder,
+        cwd: join(folder, fill(step['working-directory'] ?? '.')),
         encoding: 'utf8',
         env: {
           ...env,

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts'
 import { hashText } from '../../model/hash-text.ts'
 import { printable } from '../printable.ts'
+import { reportFromRoot } from './from-root.ts'
 import { createPlaces, type PlaceOf } from './places.ts'
 import { pretty } from './pretty.ts'
 import type { Reporter } from './reporter.ts'
@@ -18,11 +19,12 @@ const kinds: { readonly [severity in Severity]: 'error' | 'warning' | 'notice' }
  * For a job on GitHub: annotations at the lines of the pull request, the worst first, then the
  * whole report. Commands are off while the report is printed, so that no text of a user is one.
  */
-export const github: Reporter = (report, { width = 100 }) => {
-  const placeOf = createPlaces(report.sources)
+export const github: Reporter = (report, context) => {
+  const { diagnostics, sources } = reportFromRoot(report, context)
+  const placeOf = createPlaces(sources)
   const lines: string[] = []
   for (const severity of ['error', 'warning', 'info'] as const) {
-    const all = report.diagnostics.filter((diagnostic) => diagnostic.severity === severity)
+    const all = diagnostics.filter((diagnostic) => diagnostic.severity === severity)
     const shown = all.slice(0, mostOfAKind)
     lines.push(...shown.map((diagnostic) => annotate(diagnostic, placeOf)))
     if (all.length > shown.length) {
@@ -31,7 +33,7 @@ export const github: Reporter = (report, { width = 100 }) => {
       )
     }
   }
-  const text = pretty(report, { color: false, width })
+  const text = pretty(report, { color: false, width: context.width ?? 100 })
   const token = tokenBeside(text)
   return [...lines, `::stop-commands::${token}`, text, `::${token}::`].join('\n')
 }

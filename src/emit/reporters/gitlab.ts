@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/diagnostic.ts'
 import { printable } from '../printable.ts'
 import { fingerprintsOf } from './fingerprints.ts'
+import { reportFromRoot } from './from-root.ts'
 import { createPlaces } from './places.ts'
 import type { Reporter } from './reporter.ts'
 import { safeJson } from './safe-json.ts'
@@ -12,7 +13,8 @@ const severities: { readonly [severity in Severity]: 'major' | 'minor' | 'info' 
 }
 
 /** A Code Quality report, which GitLab shows in a merge request. */
-export const gitlab: Reporter = ({ diagnostics, sources }) => {
+export const gitlab: Reporter = (report, context) => {
+  const { diagnostics, sources } = reportFromRoot(report, context)
   const placeOf = createPlaces(sources)
   const fingerprints = fingerprintsOf(diagnostics, sources)
   return safeJson(

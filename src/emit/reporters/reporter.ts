@@ -47,6 +47,8 @@ export interface ReportContext {
   readonly color: boolean
   /** Columns of the terminal. @defaultValue 80 */
   readonly width?: number
+  /** What services call a file that the working directory calls so. @defaultValue the same */
+  readonly fromRoot?: (file: string) => string
 }
 
 /** Turns a report into text; the command prints it. */

@@ -5,6 +5,7 @@ import type { Range } from '../../model/source.ts'
 import { codeBlock } from '../markdown-text.ts'
 import { printable } from '../printable.ts'
 import { fingerprintsOf } from './fingerprints.ts'
+import { reportFromRoot } from './from-root.ts'
 import { createPlaces, type PlaceOf } from './places.ts'
 import type { Reporter } from './reporter.ts'
 import { safeJson } from './safe-json.ts'
@@ -18,7 +19,8 @@ const levels: { readonly [severity in Severity]: 'error' | 'warning' | 'note' } 
 const uriBaseId = '%SRCROOT%'
 
 /** SARIF 2.1.0, for code scanning. */
-export const sarif: Reporter = ({ diagnostics, sources }) => {
+export const sarif: Reporter = (report, context) => {
+  const { diagnostics, sources } = reportFromRoot(report, context)
   const placeOf = createPlaces(sources)
   const fingerprints = fingerprintsOf(diagnostics, sources)
   const used = rules.filter(({ name }) => diagnostics.some(({ rule }) => rule === name))
@@ -32,7 +34,11 @@ export const sarif: Reporter = ({ diagnostics, sources }) => {
         tool: { driver: { name: 'connectly', rules: used.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
-          [uriBaseId]: { description: { text: 'The folder in which the linter ran.' } },
+          [uriBaseId]: {
+            description: {
+              text: 'The root of the repository; without one, the folder in which the linter ran.',
+            },
+          },
         },
         results: diagnostics.map((diagnostic) => ({
           ruleId: diagnostic.rule,
