@@ -181,18 +181,24 @@ function plain(body: object): JsonObject {
   return JSON.parse(JSON.stringify(body))
 }
 
+const interactive = ['listRules', 'replyButtonRules', 'productRules']
+
 describe('the rules, as the client is built', () => {
   let built: typeof import('./helpers/judge-as-client.ts')
   beforeAll(async () => {
     built = await load('test/helpers/judge-as-client.ts', isJudge)
   })
 
-  function judgeAsClient({ endpoint, body }: Payload): readonly NamedFinding[] {
+  function judgeAsClient(
+    { endpoint, body }: Payload,
+    more: readonly string[] = [],
+  ): readonly NamedFinding[] {
     if (endpoint !== 'send/messages') {
       return built.judgeParts(templateRoot(body), [built.templateRules])
     }
     const message = isObject(body['message']) ? body['message'] : {}
-    return built.judgeParts(body, rulePartNames([message]).map(partNamed))
+    const names = new Set([...rulePartNames([message]), ...more])
+    return built.judgeParts(body, [...names].map(partNamed))
   }
 
   function partNamed(name: string): RulePart {
@@ -209,6 +215,8 @@ describe('the rules, as the client is built', () => {
       fc.property(payload, (judged) => {
         for (const { rule } of judgePayload(judged)) broken.add(rule)
         expect(say(judgeAsClient(judged))).toEqual(say(judgePayload(judged)))
+        // Another locale of the message may have other content, and share tables with this one.
+        expect(say(judgeAsClient(judged, interactive))).toEqual(say(judgePayload(judged)))
       }),
       { numRuns: 250, seed: 7 },
     )
