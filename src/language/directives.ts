@@ -1,7 +1,9 @@
 import type { Condition, Loop } from '../model/bounds.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
-import type { JsonObject } from '../model/json.ts'
 import type { Path, Span } from '../model/source.ts'
+import { explainCondition, meantCondition } from './meant-condition.ts'
+import type { Directive } from './meant-directive.ts'
+import { meantLoop } from './meant-loop.ts'
 import {
   conditionOf,
   isReference,
@@ -22,25 +24,29 @@ const name = '[A-Za-z_][A-Za-z0-9_]*'
 const eachForm = new RegExp(`^(${name})\\s+in\\s+(${name}(?:\\.${name})*)$`)
 const conditionForm = new RegExp(`^(not\\s+)?(${name}(?:\\.${name})*)$`)
 
+/** Where a directive stands in its mapping. */
+interface Position {
+  readonly path: Path
+  readonly isFirst: boolean
+}
+
 /** Reads `$each: item in list`. */
 export function readEach(
-  value: JsonObject,
-  path: Path,
+  { key, text }: Directive,
+  { path, isFirst }: Position,
   scope: Scope,
 ): { readonly loop: Loop } | Refusal {
-  const text = value['$each']
-  const at = [...path, '$each']
+  const at = [...path, key]
   const match = typeof text === 'string' ? eachForm.exec(text.trim()) : null
   if (match === null) {
     if (namesBroken(lastWordOf(text), scope)) return { finding: undefined }
-    return invalid(
-      'invalid-each',
-      at,
-      `\`$each\` reads \`item in list\`, with \`list\` an array variable: found ${quote(text)}`,
-    )
+    const meant = typeof text === 'string' ? meantLoop(text) : undefined
+    const form = '`$each` reads `item in list`, with `list` an array variable'
+    if (meant === undefined) return invalid('invalid-each', at, `${form}: found ${quote(text)}`)
+    return { finding: writeInstead('invalid-each', at, meant, `${form}, and not ${quote(text)}`) }
   }
   const [, item = '', list = ''] = match
-  if (Object.keys(value)[0] !== '$each') {
+  if (!isFirst && key === '$each') {
     return invalid(
       'invalid-each',
       at,
@@ -80,27 +86,31 @@ export function readEach(
   return { loop }
 }
 
-/** Reads `$if: flag` and `$if: not flag`. */
+/** Reads `$if: flag` and `$if: not flag`; what is written in other words is read as what it means. */
 export function readCondition(
-  value: JsonObject,
+  { key, text }: Directive,
   path: Path,
   scope: Scope,
-): { readonly condition: Condition } | Refusal {
-  const text = value['$if']
-  const at = [...path, '$if']
-  const match = typeof text === 'string' ? conditionForm.exec(text.trim()) : null
-  if (match === null) {
+): { readonly condition: Condition; readonly finding?: NamedFinding } | Refusal {
+  const at = [...path, key]
+  const source = typeof text === 'string' ? text : ''
+  const meant = conditionForm.test(source.trim()) ? source.trim() : meantCondition(source)
+  const [, negation, flag = ''] = conditionForm.exec(meant ?? '') ?? []
+  if (meant === undefined) {
     if (namesBroken(lastWordOf(text), scope)) return { finding: undefined }
-    return invalid(
-      'invalid-condition',
-      at,
-      `\`$if\` reads \`flag\` or \`not flag\`, with \`flag\` a boolean variable: found ${quote(text)}`,
-    )
+    const message =
+      explainCondition(text) ??
+      `\`$if\` reads \`flag\` or \`not flag\`, with \`flag\` a boolean variable: found ${quote(text)}`
+    return invalid('invalid-condition', at, message)
   }
-  const [, negation, flag = ''] = match
-  const names = flag.split('.')
-  const result = resolveNames(names, scope)
-  if (!isReference(result)) return unresolved(result, at, spanOfLast(String(text)))
+  const form = `\`$if\` reads \`flag\` or \`not flag\`, and ${quote(text)} is neither`
+  const finding =
+    meant === source.trim() ? undefined : writeInstead('invalid-condition', at, meant, form)
+  const result = resolveNames(flag.split('.'), scope)
+  if (!isReference(result)) {
+    const start = source.lastIndexOf(flag)
+    return unresolved(result, at, { start, end: start + flag.length })
+  }
   if (result.declaration.type !== 'boolean') {
     return invalid(
       'invalid-condition',
@@ -108,7 +118,14 @@ export function readCondition(
       `\`$if\` asks a boolean variable, and \`${flag}\` is ${withArticle(result.declaration.type)}: declare it as \`boolean\``,
     )
   }
-  return { condition: conditionOf(result, negation === undefined) }
+  return { condition: conditionOf(result, negation === undefined), ...(finding && { finding }) }
+}
+
+/** A fix changes which customers see something: it is for the author to decide. */
+function writeInstead(rule: string, path: Path, value: string, what: string): NamedFinding {
+  const title = `write \`${value}\``
+  const edit = { type: 'set', path: path.slice(0, -1), key: String(path.at(-1)), value } as const
+  return { rule, path, message: `${what}: ${title}`, fix: { title, safe: false, edits: [edit] } }
 }
 
 function lastWordOf(text: unknown): string {

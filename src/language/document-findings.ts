@@ -122,7 +122,9 @@ function collectFindings(judged: Judged): {
   const { tree, built, masked } = judged
   const [escapes, errors] = splitErrors(tree.errors, judged)
   const scalars = built?.scalars ?? []
-  const traps = masked.traps.map((trap) => trapFinding(trap, scalars, judged.text))
+  const traps = masked.traps
+    .filter(({ isNoText }) => isNoText !== true)
+    .map((trap) => trapFinding(trap, scalars, judged.text))
   const found = [...oneEach(traps), ...escapeFindings(escapes, scalars, judged.text)]
   const whole = wholeFinding(judged)
   const syntax = [

@@ -206,7 +206,9 @@ function writeEntry([key, value]: readonly [string, WrittenValue]): string {
 
 function writeScalar(value: string): string {
   if (needsEscapes(value)) return JSON.stringify(value)
-  const isPlain = /^[\p{L}_$/.][\p{L}\p{N}_$/.-]*$/u.test(value) && !isOtherThanText(value)
+  const isPlain =
+    /^[\p{L}_$/.][\p{L}\p{N}_$/.-]*(?: [\p{L}\p{N}_$/.-]+)*$/u.test(value) &&
+    !isOtherThanText(value)
   return isPlain ? value : quoteText(value)
 }
 

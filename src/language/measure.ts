@@ -16,6 +16,7 @@ import { parseTemplate, type TemplatePart, wholeVariable } from '../model/templa
 import { type Reader, walkMessage } from '../model/walk.ts'
 import { canHold, holdsAnyway } from '../model/worlds.ts'
 import { type Refusal, readCondition, readEach } from './directives.ts'
+import { directivesOf } from './meant-directive.ts'
 import { ValueMeasure } from './measure-value.ts'
 import {
   innerScope,
@@ -93,18 +94,24 @@ class TemplateReader implements Reader<Scope> {
   ): ReturnType<Reader<Scope>['enter']> {
     let loop: Loop | undefined
     let inner = scope
-    if (!isItem) this.#useWords(value['$each'], scope)
-    if (isItem && Object.hasOwn(value, '$each')) {
-      const each = readEach(value, path, scope)
-      if ('finding' in each) return this.#refuse(each, value, scope)
+    // The parameters of a template have names of their own.
+    const hasOwnNames = path[0] !== 'message'
+    const { each: own, condition: asked, isUnclear } = directivesOf(value, hasOwnNames)
+    if (isUnclear) return this.#refuse({ finding: undefined }, value, scope)
+    if (!isItem) this.#useWords(own?.text, scope)
+    if (isItem && own !== undefined) {
+      const isFirst = Object.keys(value)[0] === own.key
+      const each = readEach(own, { path, isFirst }, scope)
+      if (!('loop' in each)) return this.#refuse(each, value, scope)
       loop = each.loop
       this.#use(loop.source.split('.'), scope)
       inner = innerScope(scope, loop, [])
     }
     let ownGuard: Guard = []
-    if (Object.hasOwn(value, '$if')) {
-      const condition = readCondition(value, path, inner)
-      if ('finding' in condition) return this.#refuse(condition, value, inner)
+    if (asked !== undefined) {
+      const condition = readCondition(asked, path, inner)
+      if (!('condition' in condition)) return this.#refuse(condition, value, inner)
+      if (condition.finding !== undefined) this.findings.push(condition.finding)
       this.#use(condition.condition.flag.split('.'), inner)
       // What holds around it anyway makes no difference.
       if (!holdsAnyway(condition.condition, inner.guard)) ownGuard = [condition.condition]

@@ -2,8 +2,10 @@ import type { Fix } from '../model/diagnostic.ts'
 import { hasOwn } from '../model/json.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { formatPath, type Path } from '../model/source.ts'
+import { type MeantDirective, meantDirective } from './meant-directive.ts'
 import type { ShapeFinding } from './shape-finding.ts'
 import type { Twin } from './twin.ts'
+import { explainDirective } from './validate-directive.ts'
 import { forbiddenKey } from './validate-forbidden.ts'
 import {
   type Grammar,
@@ -31,6 +33,7 @@ type Meaning =
   | { readonly type: 'forbidden'; readonly message: string }
   | { readonly type: 'rename'; readonly to: string; readonly isCertain: boolean }
   | { readonly type: 'advice'; readonly twin: Twin & { readonly advice: string } }
+  | { readonly type: 'directive'; readonly meant: MeantDirective }
   | { readonly type: 'name' }
   | { readonly type: 'nothing' }
 
@@ -67,6 +70,10 @@ function meaningOf(key: string, { value }: KeyFaults, place: Place, grammar: Gra
   if (known.length === 0) return { type: 'name' }
   const same = known.find((name) => plain(name) === plain(key))
   if (same !== undefined) return { type: 'rename', to: same, isCertain: true }
+  const directive = meantDirective(key, value[key])
+  if (directive !== undefined && known.includes(directive.name)) {
+    return { type: 'directive', meant: directive }
+  }
   const twin = twinOf(key, place.kind, grammar)
   if (twin?.rename !== undefined) return { type: 'rename', to: twin.rename, isCertain: true }
   if (twin?.advice !== undefined) {
@@ -75,7 +82,7 @@ function meaningOf(key: string, { value }: KeyFaults, place: Place, grammar: Gra
   const absent = known.filter((name) => !hasOwn(value, name))
   const meant = near(absent) ?? near(known)
   if (meant !== undefined) return { type: 'rename', to: meant, isCertain: true }
-  if (key.startsWith('$')) return { type: 'forbidden', message: reserved(key) }
+  if (key.startsWith('$')) return { type: 'forbidden', message: reserved(key, known) }
   return { type: 'nothing' }
 }
 
@@ -84,8 +91,10 @@ function plain(name: string): string {
   return name.replaceAll(/[_-]/g, '').toLowerCase()
 }
 
-function reserved(key: string): string {
-  return `keys that begin with \`$\` are reserved, and there is no \`${key}\`: remove it`
+function reserved(key: string, known: readonly string[]): string {
+  const names = known.filter((name) => name.startsWith('$')).map((name) => `\`${name}\``)
+  const wayOut = names.length === 0 ? 'remove it' : `here are ${names.join(' and ')}`
+  return `keys that begin with \`$\` are reserved, and there is no \`${key}\`: ${wayOut}`
 }
 
 /** Takes out of the missing and the unknown keys what another finding speaks for. */
@@ -119,8 +128,12 @@ function explainUnknown(
   switch (meaning.type) {
     case 'forbidden': {
       const { message } = meaning
-      return { rule: 'forbidden-key', path, at: 'key', message, fix: removal(key, path, false) }
+      // Without its condition or loop the mapping would always stand there, and once.
+      const fix = key.startsWith('$') ? {} : { fix: removal(key, path, false) }
+      return { rule: 'forbidden-key', path, at: 'key', message, ...fix }
     }
+    case 'directive':
+      return explainDirective(key, meaning.meant, path, mapping)
     case 'name':
       return { rule: 'invalid-value', path, at: 'key', message: invalidName(key) }
     case 'advice': {

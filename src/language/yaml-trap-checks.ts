@@ -1,4 +1,5 @@
 import { nearMiss } from '../model/near-miss.ts'
+import { isCondition } from './meant-directive.ts'
 import { isKnownName } from './message-schema.ts'
 import { findFlowColon, findFlowComma, missingBlank } from './yaml-flow-traps.ts'
 import { isInsignificant, type YamlToken } from './yaml-lex.ts'
@@ -46,11 +47,13 @@ function found(
   type: TrapType,
   start: number,
   { text, flow }: TrapPlace,
-  more: Partial<Pick<Trap, 'name' | 'textStart' | 'isDoubtful'>> & { maskStart?: number } = {},
+  more: Partial<Pick<Trap, 'name' | 'textStart' | 'isDoubtful' | 'isNoText'>> & {
+    maskStart?: number
+  } = {},
 ): FoundTrap {
   const end = Math.max(endOfText(text, start, { inFlow: flow.length > 0 }), start + 1)
-  const { maskStart = start, textStart = maskStart, isDoubtful = false, name } = more
-  const trap = { type, start, end, textStart, isDoubtful, ...(name !== undefined && { name }) }
+  const { maskStart = start, textStart = maskStart, isDoubtful = false, ...others } = more
+  const trap = { type, start, end, textStart, isDoubtful, ...others }
   return { trap, mask: { start: maskStart, end } }
 }
 
@@ -167,6 +170,7 @@ function findProperty(token: YamlToken, place: TrapPlace): FoundTrap | undefined
   if (!isAtValue(place) || isBeforeKey(place)) return undefined
   const next = nextOnLine(place.line, place.index)
   const name = token.lexeme
+  if (isNegation(token, place)) return found('tag', token.start, place, { name, isNoText: true })
   if (next === undefined) {
     return hasDeeperLine(place) ? undefined : found(trapOf(token), token.start, place, { name })
   }
@@ -177,6 +181,13 @@ function findProperty(token: YamlToken, place: TrapPlace): FoundTrap | undefined
     return undefined
   }
   return found(trapOf(token), token.start, place, { name })
+}
+
+/** `$if: !late`: no text lacks its quotes, a condition is in the words of another language. */
+function isNegation({ type }: YamlToken, { previous, line, rootKey }: TrapPlace): boolean {
+  if (type !== 'tag' || rootKey !== 'message' || previous?.type !== 'map-value-ind') return false
+  const key = line.slice(0, line.indexOf(previous)).findLast((token) => !isInsignificant(token))
+  return key !== undefined && isCondition(key.lexeme)
 }
 
 function trapOf({ type }: YamlToken): TrapType {

@@ -33,6 +33,8 @@ export interface Trap extends Range {
   readonly isGuess?: boolean
   /** What mends it, where that is not quotes. */
   readonly mend?: Pick<TextFix, 'title' | 'edits'>
+  /** Whether the value is no text, and is judged where its meaning is: nothing is said of it here. */
+  readonly isNoText?: boolean
   /** What would be meant if it were no text: the name of the anchor or alias, the tag. */
   readonly name?: string
 }

@@ -111,7 +111,8 @@ describe('set', () => {
 describe('rename', () => {
   it('keeps everything but the name', () => {
     expect(change('a:\n  "b" : c # note', rename(['a', 'b'], 'd'))).toBe('a:\n  "d" : c # note')
-    expect(change('{ a: 1 }', rename(['a'], 'b c'))).toBe('{ "b c": 1 }')
+    expect(change('{ a: 1 }', rename(['a'], 'b: c'))).toBe('{ "b: c": 1 }')
+    expect(change('{ a: 1 }', rename(['a'], 'b c'))).toBe('{ b c: 1 }')
   })
 
   it('gives up where there is no such key', () => {

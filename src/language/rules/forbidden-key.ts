@@ -35,5 +35,18 @@ message:
         '6:15 `$if` cannot stand here: it leaves out a row, a button, a section, a product, a header or a footer',
       ],
     },
+    {
+      title: 'a condition in the words of another language',
+      yaml: `variables:
+  urgent: boolean
+message:
+  text: Shall we come?
+  replyButtonMessage:
+    buttons:
+      - { id: now, text: Come now }
+      - { $unless: urgent, id: later, text: Come later }
+`,
+      reports: ['8:11 there is no `$unless`: write `$if: not urgent`'],
+    },
   ],
 }

@@ -31,7 +31,7 @@ message:
     footer: { $if: days > 3, text: Sorry }
 `,
       reports: [
-        '7:20 `$if` reads `flag` or `not flag`, with `flag` a boolean variable: found `days > 3`',
+        '7:20 `$if` reads `flag` or `not flag` and compares nothing: declare a boolean variable for `days > 3`, and write its name',
       ],
     },
     {
@@ -47,6 +47,18 @@ message:
       reports: [
         '7:20 `$if` asks a boolean variable, and `days` is an integer: declare it as `boolean`',
       ],
+    },
+    {
+      title: 'an opposite in the words of another language',
+      yaml: `variables:
+  late: boolean
+message:
+  text: Your parcel is here.
+  replyButtonMessage:
+    buttons: [{ id: thanks, text: Thank you }]
+    footer: { $if: !late, text: On time }
+`,
+      reports: ['7:20 `$if` reads `flag` or `not flag`, and `!late` is neither: write `not late`'],
     },
   ],
 }
