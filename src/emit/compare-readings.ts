@@ -95,7 +95,7 @@ function linesWith(
   if (message === undefined || body === undefined) return []
   const values = fitVariables(message, wanted, example)
   if (values === undefined) return linesAsWritten(body)
-  return messageLines(said(fillMessage(message, body, values).message))
+  return messageLines(said(fillMessage(message, body, values)))
 }
 
 /** The wanted values that the message takes; for the others those of its own example, or any. */

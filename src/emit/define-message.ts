@@ -69,7 +69,7 @@ export function prepareMessage(
   const body = bodyFor(definition, locale)
   const { values, problems } = checkVariables(definition.variables, variables, checksOf(definition))
   if (problems.length > 0) throw new InvalidVariablesError(problems)
-  return fillMessage(definition, body, values).message
+  return fillMessage(definition, body, values)
 }
 
 /** Tools judge whatever can be declared, generated code brings along what its message declares. */

@@ -77,7 +77,7 @@ export function readRow(listed: ListedRow, row: number, settings: RowSettings): 
 /** Renders a row that was judged before. */
 export function renderRow(row: RecipientRow, settings: RowSettings): RowPayloads {
   const { message, sender, hasFallback, run } = settings
-  const filled = fillMessage(message, bodyFor(message, row.locale), row.variables).message
+  const filled = fillMessage(message, bodyFor(message, row.locale), row.variables)
   const envelope = { to: row.to, recipientName: row.name, sender }
   const fallback = hasFallback ? renderFallback(filled, envelope) : undefined
   const { name, tracking = false } = message

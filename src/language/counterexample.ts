@@ -2,7 +2,7 @@ import type { Guard, MessageBounds } from '../model/bounds.ts'
 import { checkVariables } from '../model/check-variables.ts'
 import type { Declarations } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
-import { fillMessage } from '../model/fill.ts'
+import { traceMessage } from '../model/fill.ts'
 import { type JsonObject, setOwn } from '../model/json.ts'
 import { lazily } from '../model/lazily.ts'
 import { isUnique } from '../model/limits.ts'
@@ -202,7 +202,7 @@ function tryOut(definition: MessageDefinition, variables: JsonObject): Trial | u
   const { values, problems } = checkVariables(definition.variables, variables)
   const [body] = Object.values(definition.bodies)
   if (problems.length > 0 || body === undefined) return undefined
-  const filled = fillMessage(definition, body, values)
+  const filled = traceMessage(definition, body, values)
   const measured = measureTracked(filled.message, definition)
   const { findings } = lintBounds(measured)
   const broken = findings.map((found) => ({ ...found, path: filled.sourcePath(found.path) }))

@@ -1,6 +1,6 @@
 import { checkVariables } from '../model/check-variables.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
-import { fillMessage } from '../model/fill.ts'
+import { traceMessage } from '../model/fill.ts'
 import { isObject, type JsonObject, type JsonValue } from '../model/json.ts'
 import type { CompiledMessage, Example } from '../model/message.ts'
 import { formatPath, type Path } from '../model/source.ts'
@@ -31,7 +31,7 @@ export function* judgeExamples(message: CompiledMessage): Iterable<NamedFinding>
     }
     if (problems.length > 0) continue
     for (const [locale, body] of Object.entries(message.bodies)) {
-      const filled = fillMessage(message, body, values)
+      const filled = traceMessage(message, body, values)
       const [broken] = lintBounds(measureTracked(filled.message, message)).findings.filter(
         (finding) => (finding.limit?.severity ?? finding.severity) === 'error',
       )

@@ -35,10 +35,31 @@ export function fillMessage(
   definition: MessageDefinition<Form>,
   body: MessageBody,
   variables: Variables,
+): FilledMessage {
+  return fillAll(definition, body, scopeOf(variables))
+}
+
+/** Fills the variables in, and remembers where everything was written. */
+export function traceMessage(
+  definition: MessageDefinition<Form>,
+  body: MessageBody,
+  variables: Variables,
 ): Filled {
-  const scope: Scope = { names: new Map(Object.entries(variables)), origins: new WeakMap() }
-  const { callbackData, campaignName, sender, order } = definition
-  const filled: FilledMessage = {
+  const scope = scopeOf(variables)
+  const message = fillAll(definition, body, scope)
+  return { message, sourcePath: (path) => sourcePath(message, path, scope) }
+}
+
+function scopeOf(variables: Variables): Scope {
+  return { names: new Map(Object.entries(variables)), origins: new WeakMap() }
+}
+
+function fillAll(
+  { callbackData, campaignName, sender, order }: MessageDefinition<Form>,
+  body: MessageBody,
+  scope: Scope,
+): FilledMessage {
+  return {
     message: fillObject(body.message, scope),
     ...(body.fallback && { fallback: fillFallback(body.fallback, scope) }),
     ...(callbackData !== undefined && { callbackData: fillValue(callbackData, scope) }),
@@ -46,7 +67,6 @@ export function fillMessage(
     ...(sender !== undefined && { sender: fillSender(sender, scope) }),
     ...(order && { order: fillObject(order, scope) }),
   }
-  return { message: filled, sourcePath: (path) => sourcePath(filled, path, scope) }
 }
 
 function fillFallback({ templateName, language, parameters }: Fallback, scope: Scope): Fallback {

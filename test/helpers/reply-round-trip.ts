@@ -3,7 +3,7 @@ import { choicesOf } from '../../src/emit/reply-choices.ts'
 import { replyTableData } from '../../src/emit/reply-data.ts'
 import { findOverlaps } from '../../src/emit/reply-overlap.ts'
 import type { Variables } from '../../src/model/declaration.ts'
-import { fillMessage } from '../../src/model/fill.ts'
+import { traceMessage } from '../../src/model/fill.ts'
 import { isObject, type JsonArray, type JsonObject, type JsonValue } from '../../src/model/json.ts'
 import type { CompiledMessage, MessageBody } from '../../src/model/message.ts'
 import type { Overlap, ReplyTable } from '../../src/model/reply-table.ts'
@@ -57,7 +57,7 @@ export function sendAndTap(
   body: MessageBody,
   variables: Variables,
 ): readonly SentChoice[] {
-  const filled = fillMessage(message, body, variables)
+  const filled = traceMessage(message, body, variables)
   const rendered = renderMessage(filled.message, { to: '+16044441111' })
   const { name, tracking } = message
   const payload = tracking === true ? withTracking(rendered, { message: name }) : rendered

@@ -8,7 +8,7 @@ import { hasCharacter } from '../../src/model/character-set.ts'
 import { checkVariables } from '../../src/model/check-variables.ts'
 import { declaredReasoning } from '../../src/model/declared-reasoning.ts'
 import type { NamedFinding } from '../../src/model/diagnostic.ts'
-import { type Filled, fillMessage } from '../../src/model/fill.ts'
+import { type Filled, traceMessage } from '../../src/model/fill.ts'
 import { foldCase } from '../../src/model/fold-case.ts'
 import { everyLimit } from '../../src/model/limits.ts'
 import { mayBeEqual, repeatingLoop } from '../../src/model/may-be-equal.ts'
@@ -43,7 +43,7 @@ function* fillings({ declarations, root }: ArbitraryMessage, roll: Dice): Genera
       bodies: { en: body },
       ...envelopeOf(root),
     }
-    const filled = fillMessage(definition, body, values)
+    const filled = traceMessage(definition, body, values)
     yield { bounds: measured.bounds, filled, actual: measureFilled(filled.message, everyLimit) }
   }
 }

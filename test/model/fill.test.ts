@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Filled, fillMessage } from '../../src/model/fill.ts'
+import { type Filled, traceMessage } from '../../src/model/fill.ts'
 import type { JsonObject, JsonValue } from '../../src/model/json.ts'
 import type { MessageDefinition } from '../../src/model/message.ts'
 
@@ -9,14 +9,14 @@ function fill(
   more: Partial<MessageDefinition> = {},
 ): Filled {
   const definition = { name: 'x', variables: {}, bodies: { en: { message } }, ...more }
-  return fillMessage(definition, { message }, variables)
+  return traceMessage(definition, { message }, variables)
 }
 
 function text(source: string, variables: { readonly [name: string]: JsonValue }): unknown {
   return fill({ text: source }, variables).message.message['text']
 }
 
-describe('fillMessage', () => {
+describe('traceMessage', () => {
   it.each<[string, JsonValue, string]>([
     ['{{ a }}', 'x', 'x'],
     ['{{ a }}', 12, '12'],
@@ -131,7 +131,7 @@ describe('fillMessage', () => {
       parameters: { body_1: '{{ n }}', ['__proto__']: 'x' },
     }
     const definition = { name: 'x', variables: {}, bodies: {} }
-    const { message } = fillMessage(definition, { message: {}, fallback }, { n: 7 })
+    const { message } = traceMessage(definition, { message: {}, fallback }, { n: 7 })
     expect(message.fallback?.templateName).toBe('a_7')
     expect(Object.entries(message.fallback?.parameters ?? {})).toEqual([
       ['body_1', '7'],

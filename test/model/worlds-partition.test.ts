@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ItemBounds, Loop, SequenceBounds } from '../../src/model/bounds.ts'
-import { fillMessage } from '../../src/model/fill.ts'
+import { traceMessage } from '../../src/model/fill.ts'
 import { isObject } from '../../src/model/json.ts'
 import { everyLimit } from '../../src/model/limits.ts'
 import { measureFilled } from '../../src/model/measure-filled.ts'
@@ -178,7 +178,7 @@ it('no filled message has more or fewer rows than were counted', () => {
       if (!isObject(message)) throw new Error('there is no message')
       const body = { message }
       const definition = { name: 'x', variables: declarations, bodies: { en: body } }
-      const filled = fillMessage(definition, body, given)
+      const filled = traceMessage(definition, body, given)
       const rows = measureFilled(filled.message, everyLimit).sequences.filter(({ field }) =>
         field.endsWith('.rows'),
       )

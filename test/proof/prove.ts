@@ -7,7 +7,7 @@ import type { MessageBounds } from '../../src/model/bounds.ts'
 import { checkVariables } from '../../src/model/check-variables.ts'
 import { type Declarations, defaultBounds } from '../../src/model/declaration.ts'
 import type { NamedFinding } from '../../src/model/diagnostic.ts'
-import { type Filled, fillMessage } from '../../src/model/fill.ts'
+import { type Filled, traceMessage } from '../../src/model/fill.ts'
 import { isObject, type JsonObject, setOwn } from '../../src/model/json.ts'
 import { everyLimit, isUnique } from '../../src/model/limits.ts'
 import { measureFilled } from '../../src/model/measure-filled.ts'
@@ -66,7 +66,7 @@ export function fillSubject(
   variables: JsonObject,
 ): Filled | undefined {
   const { values, problems } = checkVariables(definition.variables, variables)
-  return problems.length > 0 ? undefined : fillMessage(definition, body, values)
+  return problems.length > 0 ? undefined : traceMessage(definition, body, values)
 }
 
 /** Compiles the file from its text: its errors must be those that the rules gave. */

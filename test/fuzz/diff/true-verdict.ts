@@ -186,7 +186,7 @@ function payloadOf(message: CompiledMessage, { variables, locale }: Call): strin
   const bodies = Object.keys(message.bodies)
   const isNamed = locale === undefined ? bodies.length === 1 : bodies.includes(locale)
   if (problems.length > 0 || !isNamed) return undefined
-  const filled = fillMessage(message, bodyFor(message, locale), values).message
+  const filled = fillMessage(message, bodyFor(message, locale), values)
   const { fallback } = filled
   const sent = { ...renderMessage(filled, {}).body, fallback: fallback ?? null }
   return canonicalJson({ ...sent, tracking: message.tracking === true })
