@@ -18,12 +18,12 @@ export type { StatusReport } from './host/sandbox-status.ts'
 export type { WebhookAttempt, WebhookTarget } from './host/sandbox-webhook.ts'
 export type { SandboxWebhook } from './host/sandbox-webhooks.ts'
 export type { ServiceWindow } from './host/sandbox-windows.ts'
+export type { ProjectFile } from './language/group-files.ts'
 export { judgeWire, type WireFinding } from './language/judge-wire.ts'
 export { type MessagePath, parseMessagePath } from './language/message-name.ts'
 export {
   compileProject,
   type ProjectCompilation,
-  type ProjectFile,
   type ProjectOptions,
 } from './language/project.ts'
 export { rules } from './language/rules/index.ts'

@@ -11,8 +11,9 @@ import type { LoadedConfig } from '../host/load-config.ts'
 import { isBelow, toPosix } from '../host/paths.ts'
 import { decodeSource } from '../host/read-source.ts'
 import type { ProjectState } from '../language/breaking/project-pair.ts'
-import { parseMessagePath } from '../language/message-name.ts'
-import { compileProject, type ProjectFile } from '../language/project.ts'
+import type { ProjectFile } from '../language/group-files.ts'
+import { messageOfPath, parseMessagePath } from '../language/message-name.ts'
+import { compileProject } from '../language/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type CommandIo, type OptionValues, textOption, UsageError } from './command.ts'
 import {
@@ -105,7 +106,8 @@ async function readOld(commit: string, reading: Reading): Promise<ReadState> {
   for (const { absolute, bytes } of await readCommit(commit, repository, finder.finds)) {
     const { path: label, messagePath } = finder.place(absolute)
     const path = parseMessagePath(messagePath, config.locales?.all)
-    if ('name' in path) names.set(label, path.name)
+    const name = messageOfPath(path)
+    if (name !== undefined) names.set(label, name)
     const read = decodeSource(label, bytes)
     if ('diagnostic' in read) unread.push(read.diagnostic)
     else files.push({ source: read.source, path })

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import { placeMessage } from '../host/files.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
+import { messageKey, type ProjectFile } from '../language/group-files.ts'
 import { findNameCollisions, parseMessagePath } from '../language/message-name.ts'
-import type { ProjectFile } from '../language/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ReadProject } from './open-project.ts'
 
@@ -27,11 +27,14 @@ export async function narrowProject(
   const nameOf = async (path: string): Promise<string> => {
     const absolute = resolve(cwd, path)
     const { file } = await placeMessage({ path, absolute }, { root, patterns: config.messages })
-    return nameIn({ source: { path, text: '' }, path: parseMessagePath(file.messagePath, locales) })
+    return messageKey({
+      source: { path, text: '' },
+      path: parseMessagePath(file.messagePath, locales),
+    })
   }
   const locales = config.locales?.all ?? []
   const isChanged = (path: string): boolean => changes.has(resolve(cwd, path))
-  const touched = new Set(read.files.filter(({ source }) => isChanged(source.path)).map(nameIn))
+  const touched = new Set(read.files.filter(({ source }) => isChanged(source.path)).map(messageKey))
   const elsewhere = [...changes.paths, ...read.unread.map(({ file }) => file).filter(isChanged)]
   for (const path of elsewhere) {
     if (/\.ya?ml$/.test(path)) touched.add(await nameOf(path))
@@ -43,7 +46,7 @@ export async function narrowProject(
       unread.push(diagnostic)
     }
   }
-  return { ...read, files: read.files.filter((file) => touched.has(nameIn(file))), unread }
+  return { ...read, files: read.files.filter((file) => touched.has(messageKey(file))), unread }
 }
 
 /** Whether what the config says may have changed: then nothing is what it was. */
@@ -65,11 +68,6 @@ async function importsFiles(path: string): Promise<boolean> {
   if (!path.endsWith('.ts')) return false
   const { readFile } = await import('node:fs/promises')
   return /(?:from|import|require)\s*\(?\s*['"`]\.{0,2}\//.test(await readFile(path, 'utf8'))
-}
-
-/** A file whose name is wrong is a message of its own. */
-function nameIn({ source, path }: ProjectFile): string {
-  return 'problem' in path ? `/${source.path}` : path.name
 }
 
 function addCollisions(

@@ -2,11 +2,11 @@ import { findMessageFiles, placeMessage } from '../host/files.ts'
 import type { LoadedConfig } from '../host/load-config.ts'
 import { decodeSource, type ReadResult, readSource } from '../host/read-source.ts'
 import { createRuleSettings } from '../host/rule-settings.ts'
-import { parseMessagePath } from '../language/message-name.ts'
+import type { ProjectFile } from '../language/group-files.ts'
+import { messageOfPath, parseMessagePath } from '../language/message-name.ts'
 import {
   compileProject,
   type ProjectCompilation,
-  type ProjectFile,
   type ProjectOptions,
 } from '../language/project.ts'
 import { applyEnvironment, resolveConfig } from '../model/config.ts'
@@ -87,7 +87,8 @@ export async function readProject(
   const add = (result: ReadResult, messagePath: string, role: Role = {}): void => {
     const path = parseMessagePath(messagePath, locales)
     const label = 'diagnostic' in result ? result.diagnostic.file : result.source.path
-    if ('name' in path) names.set(label, path.name)
+    const name = messageOfPath(path)
+    if (name !== undefined) names.set(label, name)
     if ('diagnostic' in result) unread.push(result.diagnostic)
     else files.push({ source: result.source, path, ...role })
   }

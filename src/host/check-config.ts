@@ -42,7 +42,7 @@ function checkLocales({ locales }: Config): readonly NamedFinding[] {
   const findings: NamedFinding[] = []
   const check = (locale: string, path: Path, at: 'key' | 'value'): void => {
     if (listed.includes(locale)) return
-    const message = `\`${locale}\` is none of the locales of \`locales.all\` (${listed.join(', ')})`
+    const message = `\`${locale}\` is none of the locales of \`locales.all\` (${[...new Set(listed)].join(', ')})`
     findings.push({ path, at, rule, message })
   }
   if (locales.all !== undefined && !locales.all.includes(locales.default)) {

@@ -107,7 +107,7 @@ function findSiblings(
   return entries.flatMap((entry) => {
     const { name } = entry
     const isSibling =
-      name.startsWith(`${stem}.`) && /^\.(?:[A-Za-z0-9-]+\.)?ya?ml$/.test(name.slice(stem.length))
+      name.startsWith(`${stem}.`) && /^\.(?:[\w-]+\.)?ya?ml$/.test(name.slice(stem.length))
     const absolute = resolve(folder, name)
     if (!isSibling || !entry.isFile() || absolute === file.absolute || globs.isExcluded(absolute))
       return []

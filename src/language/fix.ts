@@ -1,12 +1,8 @@
 import { compareText, type Diagnostic, type TextEdit } from '../model/diagnostic.ts'
 import { applyEdits, doTouch } from '../model/edit.ts'
+import { messageKey, type ProjectFile } from './group-files.ts'
 import { type FixCandidate, type FixJudge, judgeFixes } from './judge-fixes.ts'
-import {
-  compileProject,
-  type ProjectCompilation,
-  type ProjectFile,
-  type ProjectOptions,
-} from './project.ts'
+import { compileProject, type ProjectCompilation, type ProjectOptions } from './project.ts'
 
 /** Which fixes are applied. */
 export interface FixOptions {
@@ -35,9 +31,7 @@ export function fixProject(
 ): FixedProject {
   const changed = new Map<string, string>()
   // Only the files of one message can mend or break each other.
-  const messages = Map.groupBy(files, ({ path, source }) =>
-    'problem' in path ? source.path : path.name,
-  )
+  const messages = Map.groupBy(files, messageKey)
   for (const members of messages.values()) {
     for (const { source } of fixMessage(members, options, unsafe)) {
       const before = members.find((member) => member.source.path === source.path)

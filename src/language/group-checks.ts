@@ -62,7 +62,8 @@ function* checkLocales(
       finding: { rule: 'missing-locale', path: ['message'], at: 'key', message },
     }
   }
-  for (const { locale, compilation } of variants) {
+  for (const { locale, compilation, isMisnamed } of variants) {
+    if (isMisnamed) continue
     const message = problemOfLocale(name, locale, locales)
     if (message !== undefined) {
       yield { compilation, finding: { rule: 'unlisted-locale', path: [], message } }

@@ -11,12 +11,12 @@ export interface JoinOptions {
   readonly tracking: boolean
 }
 
-/** Joins the files of a message to one value; nothing where a file could not be read. */
+/** Joins the files of a message to one value; nothing where one could not be read, or has a wrong name. */
 export function joinGroup(
   { name, base, variants }: MessageGroup,
   { locales, tracking }: JoinOptions,
 ): CompiledMessage | undefined {
-  if (base?.root === undefined) return undefined
+  if (base?.root === undefined || variants.some(({ isMisnamed }) => isMisnamed)) return undefined
   const bodies: Record<string, MessageBody> = {}
   const files: Record<string, string> = {}
   const inherited = fallbackOf(base.root)

@@ -14,6 +14,8 @@ export interface MessageGroup {
 export interface LocaleVariant {
   readonly locale: string
   readonly compilation: Compilation
+  /** Whether its tag is wrong, which is said of it already. */
+  readonly isMisnamed?: true
 }
 
 /** A finding that needed more than one file to be seen, in the file that it is about. */

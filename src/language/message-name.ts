@@ -1,9 +1,14 @@
 import { compareText } from '../model/diagnostic.ts'
+import { usualTag } from './locale-tag.ts'
 
 /** What the path of a message file says. */
 export type MessagePath =
   | { readonly name: string; readonly locale?: string }
-  | { readonly problem: string }
+  | {
+      readonly problem: string
+      /** What seems to be meant; neither may be what it should. */
+      readonly meant: { readonly name: string; readonly locale?: string }
+    }
 
 /** A message file together with what its path says. */
 export interface NamedFile {
@@ -32,7 +37,6 @@ export interface NameBaseOptions {
 const ending = /\.ya?ml$/
 const segmentPattern = /^[a-z0-9][a-z0-9_-]*$/
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
-const localeTag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?$/i
 
 /**
  * Reads name and locale from a path.
@@ -41,18 +45,31 @@ const localeTag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?$/i
  * @param locales The tags that the config lists
  */
 export function parseMessagePath(path: string, locales: readonly string[] = []): MessagePath {
-  if (!ending.test(path)) return { problem: `a message file ends in \`.yaml\` or \`.yml\`` }
+  if (!ending.test(path)) {
+    return { problem: `a message file ends in \`.yaml\` or \`.yml\``, meant: { name: path } }
+  }
   const segments = path.replace(ending, '').split('/')
   const file = segments.pop() ?? ''
   const dot = file.indexOf('.')
   const stem = dot < 0 ? file : file.slice(0, dot)
   const name = [...segments, stem].join('/')
+  const tag = dot < 0 ? undefined : file.slice(dot + 1)
   const problem = problemOfName(name)
-  if (problem !== undefined) return { problem }
-  if (dot < 0) return { name }
-  const tag = file.slice(dot + 1)
+  if (problem !== undefined) return { problem, meant: withLocale(name, tag) }
+  if (tag === undefined) return { name }
   const locale = readLocale(tag, locales)
-  return 'problem' in locale ? locale : { name, locale: locale.tag }
+  if (locale.problem === undefined) return { name, locale: locale.tag }
+  return { problem: locale.problem, meant: { name, locale: locale.tag } }
+}
+
+/** The message that a file belongs to, also where its tag is wrong; none where the name is. */
+export function messageOfPath(path: MessagePath): string | undefined {
+  const { name } = 'problem' in path ? path.meant : path
+  return isMessageName(name) ? name : undefined
+}
+
+function withLocale(name: string, locale?: string): { name: string; locale?: string } {
+  return locale === undefined ? { name } : { name, locale }
 }
 
 /** Whether a text is the name of a message: path segments that are safe in every file system. */
@@ -141,30 +158,25 @@ function suggestion(segment: string): string {
   return segmentPattern.test(better) ? ` (\`${better}\`)` : ''
 }
 
-function readLocale(
-  tag: string,
-  locales: readonly string[],
-): { readonly tag: string } | { readonly problem: string } {
-  if (locales.includes(tag)) return { tag }
-  const listed = locales.find((locale) => locale.toLowerCase() === tag.toLowerCase())
-  const expected = listed ?? (localeTag.test(tag) ? usualCase(tag) : undefined)
-  if (expected === tag) return { tag }
-  if (expected !== undefined) return { problem: `\`${tag}\` is written \`${expected}\`` }
-  return {
-    problem: `\`${tag}\` is no locale: between name and ending stands a tag such as \`es\` or \`pt-BR\`, or one that \`locales.all\` of the config lists`,
-  }
+interface ReadTag {
+  /** As it should be written, where that is known. */
+  readonly tag: string
+  readonly problem?: string
 }
 
-/** BCP 47's usual spelling: language small, script with a capital, region in capitals. */
-function usualCase(tag: string): string {
-  return tag
-    .toLowerCase()
-    .split('-')
-    .map((part, index) => {
-      if (index === 0) return part
-      return part.length === 4 ? part.charAt(0).toUpperCase() + part.slice(1) : part.toUpperCase()
-    })
-    .join('-')
+function readLocale(tag: string, locales: readonly string[]): ReadTag {
+  if (locales.includes(tag)) return { tag }
+  const usual = usualTag(tag)
+  const wanted = (usual ?? tag).toLowerCase()
+  const expected = locales.find((locale) => locale.toLowerCase() === wanted) ?? usual
+  if (expected === tag) return { tag }
+  if (expected !== undefined) {
+    return { tag: expected, problem: `\`${tag}\` is written \`${expected}\`` }
+  }
+  return {
+    tag,
+    problem: `\`${tag}\` is no locale: between name and ending stands a tag such as \`es\` or \`pt-BR\`, or one that \`locales.all\` of the config lists`,
+  }
 }
 
 function inLocale(file: NamedFile | undefined, defaultLocale: string | undefined): string {

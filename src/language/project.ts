@@ -6,23 +6,14 @@ import { type Compilation, compile } from './compile.ts'
 import { diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { judgeExamples } from './examples.ts'
 import { checkGroup } from './group-checks.ts'
+import { type FileGroup, groupByMessage, type ProjectFile } from './group-files.ts'
 import type { GroupFindings, GroupMemory } from './group-memory.ts'
 import { joinGroup } from './join-group.ts'
 import type { GroupFinding, LocaleVariant, MessageGroup, ProjectLocales } from './message-group.ts'
-import { findNameCollisions, type MessagePath } from './message-name.ts'
+import { findNameCollisions } from './message-name.ts'
 import { limitRules } from './rules/limit-rules.ts'
 import type { RuleSettings } from './severity.ts'
 import { silence } from './silence.ts'
-
-/** A message file and what its path says. */
-export interface ProjectFile {
-  readonly source: Source
-  readonly path: MessagePath
-  /** Whether it is read only because another file cannot be judged without it. */
-  readonly isContext?: boolean
-  /** Whether its path stands for nothing: a text that came from nowhere. */
-  readonly isUnnamed?: boolean
-}
 
 /** What the compiler reads of a config. */
 export interface ProjectOptions {
@@ -99,33 +90,6 @@ function isAmong({ files }: CompiledMessage, paths: ReadonlySet<string>): boolea
   return Object.values(files).some((file) => paths.has(file))
 }
 
-interface FileGroup {
-  readonly name: string
-  readonly base?: Source
-  readonly variants: readonly { readonly locale: string; readonly source: Source }[]
-  /** Whether nothing is known of files beside it. */
-  readonly isUnnamed: boolean
-}
-
-function groupByMessage(files: readonly ProjectFile[]): readonly FileGroup[] {
-  const named = Map.groupBy(files, ({ path, source }) =>
-    // A file whose name is wrong is read all the same, under a name that nothing else has.
-    'problem' in path ? source.path : path.name,
-  )
-  return [...named].map(([name, members]) => {
-    const base = members.find(({ path }) => 'problem' in path || path.locale === undefined)
-    const variants = members.flatMap(({ source, path }) =>
-      'problem' in path || path.locale === undefined ? [] : [{ locale: path.locale, source }],
-    )
-    return {
-      name,
-      ...(base === undefined ? {} : { base: base.source }),
-      variants: variants.toSorted((left, right) => compareText(left.locale, right.locale)),
-      isUnnamed: members.some((member) => member.isUnnamed === true),
-    }
-  })
-}
-
 /** What is found in a group, remembered where somebody does. */
 function findInGroup(group: FileGroup, options: ProjectOptions): GroupFindings {
   const { memory } = options
@@ -196,10 +160,12 @@ function compileFiles({ name, base, variants }: FileGroup, options: ProjectOptio
       ...(inherited === undefined ? {} : { inherited }),
     })
   const main = base === undefined ? undefined : compileOne(base)
-  const compiled: LocaleVariant[] = variants.map(({ locale, source }) => ({
-    locale,
-    compilation: compileOne(source, main),
-  }))
+  const compiled = variants.map(
+    ({ source, ...variant }): LocaleVariant => ({
+      ...variant,
+      compilation: compileOne(source, main),
+    }),
+  )
   return { name, ...(main === undefined ? {} : { base: main }), variants: compiled }
 }
 

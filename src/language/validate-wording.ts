@@ -1,4 +1,5 @@
 import { type Limit, limits } from '../model/limits.ts'
+import { usualTag } from './locale-tag.ts'
 import { dueShortForm } from './short-form.ts'
 
 /** What to write where a value has the wrong type, if more can be said than the type. */
@@ -105,6 +106,9 @@ function customer(value: string): string {
   return `${phoneNumber}, or a user id such as \`bsuid:US.13491208655302741918\``
 }
 
-function locale(): string {
-  return 'a language tag is due, such as `en` or `pt-BR`'
+function locale(value: string): string {
+  const usual = usualTag(value)
+  return usual === undefined
+    ? 'a language tag is due, such as `en` or `pt-BR`'
+    : `write \`${usual}\``
 }

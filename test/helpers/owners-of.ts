@@ -1,4 +1,4 @@
-import type { ProjectFile } from '../../src/language/project.ts'
+import type { ProjectFile } from '../../src/language/group-files.ts'
 
 /** File → the message that it belongs to, as its path says. */
 export function ownersOf(files: readonly ProjectFile[]): ReadonlyMap<string, string> {

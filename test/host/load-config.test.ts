@@ -57,6 +57,25 @@ describe('loadConfig', () => {
     expect(root).toBe(join(folder, 'a'))
   })
 
+  it('says how a locale is written that another system writes otherwise', async () => {
+    await write({ 'connectly.config.yaml': 'locales: { default: en, all: [en, es_MX] }\n' })
+    const { diagnostics } = await failure()
+    expect(diagnostics).toMatchObject([
+      { path: ['locales', 'all', 1], message: '`locales.all[1]` is "es_MX": write `es-MX`' },
+    ])
+  })
+
+  it('lists each locale once where another is named', async () => {
+    await write({
+      'connectly.config.yaml':
+        'locales: { default: en, all: [en, es], fallback: { default: [en] } }\n',
+    })
+    const { diagnostics } = await failure()
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '`default` is none of the locales of `locales.all` (en, es)',
+    ])
+  })
+
   it('refuses rules that do not exist, and settings that nothing may make', async () => {
     await write({
       'connectly.config.yaml':

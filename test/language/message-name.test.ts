@@ -47,18 +47,22 @@ describe('parseMessagePath', () => {
     ['naïve.yaml', 'cannot be part'],
     ['shipped.pt-br.yaml', 'is written `pt-BR`'],
     ['shipped.ES.yaml', 'is written `es`'],
+    ['shipped.es_MX.yaml', '`es_MX` is written `es-MX`'],
+    ['shipped.zh_hant_tw.yaml', 'is written `zh-Hant-TW`'],
     ['shipped.english.yaml', '`english` is no locale'],
     ['v1.2.yaml', '`2` is no locale'],
     ['shipped.es.draft.yaml', '`es.draft` is no locale'],
     ['shipped..yaml', '`` is no locale'],
   ])('says what is wrong with %s', (path, problem) => {
-    expect(parseMessagePath(path)).toEqual({ problem: expect.stringContaining(problem) })
+    expect(parseMessagePath(path)).toMatchObject({ problem: expect.stringContaining(problem) })
   })
 
   it('uses the spelling of the config for a listed locale', () => {
-    expect(parseMessagePath('a.EN-gb.yaml', ['en-gb'])).toEqual({
+    const expected = {
       problem: '`EN-gb` is written `en-gb`',
-    })
+      meant: { name: 'a', locale: 'en-gb' },
+    }
+    expect(parseMessagePath('a.EN-gb.yaml', ['en-gb'])).toEqual(expected)
   })
 
   it('gives names that are safe as paths and as identifiers', () => {

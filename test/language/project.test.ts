@@ -146,6 +146,36 @@ describe('compileProject', () => {
     expect(twins.messages.length).toBeLessThan(2)
   })
 
+  it.each([
+    ['es_MX', '`es_MX` is written `es-MX`'],
+    ['ES', '`ES` is written `es`'],
+    ['english', '`english` is no locale'],
+  ])('says one thing of a file with the tag %s, not what it lacks beside it', (tag, said) => {
+    const { diagnostics, messages } = compileFiles(
+      { 'messages/a.yaml': hello, [`messages/a.${tag}.yaml`]: hola, 'messages/a.es.yaml': hola },
+      { locales: { default: 'en', all: ['en', 'es'] } },
+    )
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['invalid-name'])
+    expect(diagnostics[0]?.message).toContain(said)
+    expect(messages).toEqual([])
+  })
+
+  it('says one thing of a variant of a message whose name is wrong', () => {
+    const compiled = compileFiles({ 'messages/Late.yaml': hello, 'messages/Late.es.yaml': hola })
+    expect(rulesOf(compiled)).toEqual([
+      'messages/Late.es.yaml invalid-name',
+      'messages/Late.yaml invalid-name',
+    ])
+  })
+
+  it('reads a file with a wrong tag by itself where nothing has its name', () => {
+    const compiled = compileFiles({ 'messages/v1.2.yaml': hello, 'messages/v1.3.yaml': hello })
+    expect(rulesOf(compiled)).toEqual([
+      'messages/v1.2.yaml invalid-name',
+      'messages/v1.3.yaml invalid-name',
+    ])
+  })
+
   it('checks locales against the config', () => {
     const compiled = compileFiles(
       { 'messages/a.yaml': hello, 'messages/a.es.yaml': hola, 'messages/a.fr.yaml': hola },
