@@ -178,9 +178,17 @@ function isAsUnique(before: ArrayDeclaration, after: ArrayDeclaration): boolean 
   const { uniqueBy: known = [] } = before
   const { uniqueBy: asked = [] } = after
   const areItemsUnique = before.uniqueItems === true || known.length > 0
+  if (asked.length === 0 && after.uniqueItems !== true) return true
   return (
-    asked.every((name) => known.includes(name)) && (after.uniqueItems !== true || areItemsUnique)
+    asked.every((name) => known.includes(name)) &&
+    (after.uniqueItems !== true || areItemsUnique) &&
+    staysDifferent(before.items, after.items)
   )
+}
+
+/** Whether values that were different are so still: trimmed, they may not be. */
+function staysDifferent(before: Declaration, after: Declaration): boolean {
+  return fitDeclaration(before, after, { from: 'used', to: 'same' }).fits === 'always'
 }
 
 function fitObjects(before: ObjectDeclaration, after: ObjectDeclaration, options: FitOptions): Fit {

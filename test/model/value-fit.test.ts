@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDeclarations } from '../../src/language/declarations.ts'
 import { checkValue } from '../../src/model/check-variables.ts'
 import { type Declaration, defaultBounds } from '../../src/model/declaration.ts'
-import type { JsonObject } from '../../src/model/json.ts'
+import type { JsonObject, JsonValue } from '../../src/model/json.ts'
 import { callerFit, fitDeclaration } from '../../src/model/value-fit.ts'
 
 function declare(data: JsonObject): Declaration {
@@ -39,6 +39,26 @@ describe('fitDeclaration', () => {
     expect(checkValue(old, fit.value, []).problems).toEqual([])
     expect(checkValue(now, fit.value, []).problems).not.toEqual([])
   })
+
+  const word = { type: 'string', pattern: '^[a-z].*$', maxLength: 9 }
+  const untrimmed = { ...word, trim: false }
+  const named = (name: JsonObject): JsonObject => ({ type: 'object', properties: { name } })
+  it.each<[JsonObject, JsonObject, JsonObject, JsonValue]>([
+    [{ uniqueItems: true }, untrimmed, word, ['a', 'a ']],
+    [{ uniqueBy: ['name'] }, named(untrimmed), named(word), [{ name: 'a' }, { name: 'a ' }]],
+  ])(
+    'does not promise that items stay different: %j of %j, then %j',
+    (list, before, after, used) => {
+      const [old, now] = [before, after].map((items) =>
+        declare({ type: 'array', maxItems: 5, ...list, items }),
+      )
+      if (old === undefined || now === undefined) throw new Error('no declaration')
+      expect(checkValue(old, used, []).problems).toEqual([])
+      expect(checkValue(now, used, []).problems).not.toEqual([])
+      expect(fitDeclaration(old, now, callerFit).fits).not.toBe('always')
+      expect(fitDeclaration(old, old, callerFit).fits).toBe('always')
+    },
+  )
 
   it.each([
     [
