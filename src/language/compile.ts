@@ -190,7 +190,7 @@ function explainUnquoted(
       message: unquoted.message,
       range: unquoted.range,
       path: finding.path,
-      fixes: [unquoted.fix],
+      ...(unquoted.fix === undefined ? {} : { fixes: [unquoted.fix] }),
       isLocked: true,
     },
   ]

@@ -1,5 +1,6 @@
 import type { PathEdit, TextEdit, WrittenValue } from '../model/diagnostic.ts'
 import type { Path, Range } from '../model/source.ts'
+import { wrapMapping } from './document-wrap.ts'
 import type { EntryPlace, MappingPlace, Place, ScalarPlace, SequencePlace } from './yaml-place.ts'
 import { endOfLine, isOtherThanText, quoteText, startOfLine } from './yaml-text-run.ts'
 
@@ -69,6 +70,11 @@ function resolveEdit(
     }
     case 'remove':
       return [removalRange(root, change.path, source)]
+    case 'wrap': {
+      const place = findPlace(root, change.path)
+      const edits = place?.type === 'mapping' ? wrapMapping(place, change, source) : undefined
+      return edits ?? [undefined]
+    }
     default:
       return change satisfies never
   }

@@ -1,5 +1,5 @@
 import type { Diagnostic, TextFix } from '../model/diagnostic.ts'
-import { formatPath, isSamePath } from '../model/source.ts'
+import { formatPath, isInside, isSamePath } from '../model/source.ts'
 
 /** A diagnostic and the fix of it that may be applied. */
 export interface FixCandidate {
@@ -47,15 +47,54 @@ const readingRules: ReadonlySet<string> = new Set([
   'yaml-too-large',
 ])
 
+/** The rules of each step of the compiler that keep the later steps from looking. */
+const steps: readonly ReadonlySet<string>[] = [
+  new Set([...readingRules, 'control-character', 'unquoted-text']),
+  new Set([
+    'content-type',
+    'forbidden-key',
+    'invalid-value',
+    'missing-key',
+    'unknown-key',
+    'wrong-type',
+  ]),
+  new Set(['invalid-declaration']),
+  new Set([
+    'invalid-condition',
+    'invalid-each',
+    'template-syntax',
+    'undeclared-variable',
+    'wrong-variable-type',
+  ]),
+]
+
+/** The step that a rule belongs to; after those that hide something come all others. */
+function stepOf({ rule }: Diagnostic): number {
+  const step = steps.findIndex((rules) => rules.has(rule))
+  return step < 0 ? steps.length : step
+}
+
 /**
  * Whether an error was there all the time, behind one that kept the compiler from looking: below a
- * misspelt key, or in a text that YAML read as something else. Only a safe fix can bring out such a
- * one, since what it leads to is what the author wrote.
+ * misspelt key, in a text that YAML read as something else, in a locale that was not compared.
  */
 function didHide({ diagnostic, fix }: FixCandidate, error: Diagnostic): boolean {
-  if (!fix.safe || diagnostic.severity !== 'error') return false
+  if (diagnostic.severity !== 'error') return false
   if (readingRules.has(error.rule) && !readingRules.has(diagnostic.rule)) return false
-  return error.rule !== 'wrong-type' || !isSamePath(error.path, diagnostic.path)
+  if (error.rule === 'wrong-type' && isSamePath(error.path, diagnostic.path)) return false
+  // What a safe fix leads to is what the author wrote.
+  return fix.safe || didWait(diagnostic, error)
+}
+
+/** Another fix is a guess: what was judged already may not suffer from it, nor what it writes. */
+function didWait(diagnostic: Diagnostic, error: Diagnostic): boolean {
+  const [before, step] = [stepOf(diagnostic), stepOf(error)]
+  const isSamePlace = isSamePath(error.path, diagnostic.path)
+  if (isSamePlace && step < steps.length) return false
+  const isBelow = !isSamePlace && isInside(error.path, diagnostic.path) && step < steps.length
+  if (step < before || (step === before && !isBelow)) return false
+  // Examples say what callers pass: a guess about a declaration that they contradict is wrong.
+  return error.rule !== 'invalid-example' || diagnostic.path[0] !== 'variables'
 }
 
 function sentenceOf({ file, rule, message }: Diagnostic): string {

@@ -77,37 +77,65 @@ export function meantShortForm(text: string): string | undefined {
   return meant === 'string' && /^[1-9][0-9]{0,14}$/.test(size) ? `string(${size})` : undefined
 }
 
-/** A declaration that has no short form, in braces. */
+/** What to write for a declaration, in braces or as a short form. */
 export interface MeantDeclaration {
   readonly text: string
-  readonly value: { readonly [keyword: string]: string }
+  readonly value: string | { readonly [keyword: string]: string }
+}
+
+/** What a text in place of a declaration was probably meant to be. */
+export function meantFor(text: string): MeantDeclaration | undefined {
+  const short = meantShortForm(text)
+  return meantDeclaration(text) ?? (short === undefined ? undefined : { text: short, value: short })
+}
+
+/** Keywords of a declaration with their values. */
+export interface MeantKeywords {
+  readonly [keyword: string]: string | number
+}
+
+/** What a `type` that is none was meant to say: `date`, `string[]` and `string(40)` say more. */
+export function meantKeywords(type: string): MeantKeywords | undefined {
+  const { value } = meantDeclaration(type) ?? {}
+  if (typeof value === 'object') return value
+  const short = type.includes('(') ? meantShortForm(type) : undefined
+  const maxLength = Number(/\d+/.exec(short ?? ''))
+  return short === undefined ? undefined : { type: 'string', maxLength }
 }
 
 /** The declaration that a word of another language stands for: `string[]`, `date`, `url`. */
-export function meantDeclaration(text: string): MeantDeclaration | undefined {
+function meantDeclaration(text: string): MeantDeclaration | undefined {
   const word = text.trim()
   const [, before, inside] =
     /^(?:([^[\]<>]+)\[\]|(?:array|list)(?:<(.+)>|\[(.+)\]))$/i.exec(word) ?? []
   const items = meantShortForm(before ?? inside ?? '')
   if (items !== undefined) return written({ type: 'array', items })
-  const format = otherFormats.get(word.toLowerCase())
+  const format = otherFormats.get(word.toLowerCase().replaceAll(/[ _-]/g, ''))
   return format === undefined ? undefined : written({ type: 'string', format })
 }
 
-function written(value: MeantDeclaration['value']): MeantDeclaration {
-  const entries = Object.entries(value).map(([keyword, word]) => `${keyword}: ${word}`)
-  return { text: `{ ${entries.join(', ')} }`, value }
+function written(value: { readonly [keyword: string]: string }): MeantDeclaration {
+  return { text: `{ ${listKeywords(value)} }`, value }
+}
+
+/** `type: string, format: date` */
+export function listKeywords(value: MeantKeywords): string {
+  return Object.entries(value)
+    .map(([keyword, word]) => `${keyword}: ${word}`)
+    .join(', ')
 }
 
 /** What other languages have as types and JSON Schema as formats of strings. */
 const otherFormats: ReadonlyMap<string, string> = new Map([
-  ...Object.keys(formats).map((format) => [format, format] as const),
-  ['datetime', 'date-time'],
+  ...Object.keys(formats).map((format) => [format.replaceAll('-', ''), format] as const),
   ['timestamp', 'date-time'],
   ['guid', 'uuid'],
   ['mail', 'email'],
   ['url', 'uri'],
+  ['link', 'uri'],
   ['phone', 'e164'],
+  ['phonenumber', 'e164'],
+  ['tel', 'e164'],
 ])
 
 function split(text: string): { readonly word: string; readonly size: string | undefined } {

@@ -52,6 +52,8 @@ const declaration: Twins = {
   anyOf: advise('a variable has one type, alternatives are values of an `enum`', 'type'),
   oneOf: advise('a variable has one type, alternatives are values of an `enum`', 'type'),
   allOf: advise('a variable has one declaration, write it out', 'type'),
+  kind: rename('type'),
+  dataType: rename('type'),
   values: rename('enum'),
   regex: rename('pattern'),
   max: advise(

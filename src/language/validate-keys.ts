@@ -58,7 +58,12 @@ export function* explainKeys(
   if (missing.size > 0) yield explainMissing([...missing], path, grammar.kind)
 }
 
-function meaningOf(key: string, { value }: KeyFaults, place: Place, grammar: GrammarKind): Meaning {
+function meaningOf(
+  key: string,
+  { value }: Pick<KeyFaults, 'value'>,
+  place: Place,
+  grammar: GrammarKind,
+): Meaning {
   const known = knownKeys(place)
   const near = (candidates: readonly string[]): string | undefined =>
     nearMiss(
@@ -84,6 +89,12 @@ function meaningOf(key: string, { value }: KeyFaults, place: Place, grammar: Gra
   if (meant !== undefined) return { type: 'rename', to: meant, isCertain: true }
   if (key.startsWith('$')) return { type: 'forbidden', message: reserved(key, known) }
   return { type: 'nothing' }
+}
+
+/** Whether an unknown key is another word, or a misspelling, for a certain one. */
+export function meansKey(key: string, name: string, place: Place, grammar: GrammarKind): boolean {
+  const meaning = meaningOf(key, { value: {} }, place, grammar)
+  return meaning.type === 'rename' && meaning.to === name
 }
 
 /** A name without what differs between spellings: `list_message` is `listMessage`. */
@@ -156,11 +167,12 @@ function explainRename(
   key: string,
   { to, isCertain }: Extract<Meaning, { readonly type: 'rename' }>,
   taken: Set<string>,
-  { path: parent, value }: KeyFaults,
+  { path: parent, value, missing }: KeyFaults,
   grammar: Grammar,
 ): ShapeFinding {
   const path = [...parent, key]
-  const finding = { rule: 'unknown-key', path, at: 'key' } as const
+  const covers = missing.includes(to) ? { covers: parent } : {}
+  const finding = { rule: 'unknown-key', path, at: 'key', ...covers } as const
   const subject = subjectOf(key, parent)
   if (taken.has(to)) {
     const message = `${subject}: \`${to}\` is probably meant, which stands there already, so remove one of them`

@@ -1,8 +1,9 @@
 import { hasOwn, isObject } from '../model/json.ts'
 import { isInside, isSamePath, type Path } from '../model/source.ts'
+import { explainForgottenObject, isForgottenObject } from './forgotten-object.ts'
 import type { ShapeFinding } from './shape-finding.ts'
 import { judgeContent } from './validate-content.ts'
-import { explainKeys } from './validate-keys.ts'
+import { explainKeys, meansKey } from './validate-keys.ts'
 import { type Grammar, type GrammarKind, type Place, placeAt } from './validate-schema.ts'
 import { explainStray, findStrays, type Stray } from './validate-strays.ts'
 import { explainValue } from './validate-values.ts'
@@ -29,9 +30,14 @@ export function judgeShape(value: unknown, grammar: Grammar): readonly ShapeFind
   for (const fault of faults.values()) settleStrays(fault, faults, grammar)
   const content =
     grammar.kind === 'template' || grammar.kind === 'config' ? none : contentOf(value, faults)
+  const forgotten = [...faults.values()].filter((fault) => doesForgetObject(fault, grammar))
   const findings = [...content.findings]
+  for (const { path, value } of forgotten) {
+    if (isForgottenObject(value)) findings.push(explainForgottenObject(path, value))
+  }
+  const silenced = [...content.silenced, ...forgotten.map(({ path }) => path)]
   for (const fault of faults.values()) {
-    if (content.silenced.some((path) => isInside(fault.path, path))) continue
+    if (silenced.some((path) => isInside(fault.path, path))) continue
     findings.push(...explainFaults(fault, grammar, content.hasConflict))
   }
   return findings
@@ -43,6 +49,14 @@ const tooDeep: ShapeFinding = {
   rule: 'invalid-value',
   path: [],
   message: 'this is nested too deeply to be read: at most 32 levels are meant',
+}
+
+/** Whether a mapping of properties stands where a declaration is due. */
+function doesForgetObject({ path, value, missing, unknown }: Faults, grammar: Grammar): boolean {
+  if (unknown.length === 0 || !missing.includes('type')) return false
+  const place = placeAt(grammar, path)
+  const isType = (key: string): boolean => meansKey(key, 'type', place, grammar.kind)
+  return place.kind === 'declaration' && !unknown.some(isType) && isForgottenObject(value)
 }
 
 /** The breaches, or undefined where the value is nested so deeply that the stack overflows. */

@@ -2,11 +2,17 @@ import type { Fix, WrittenValue } from '../model/diagnostic.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import type { ShapeFinding } from './shape-finding.ts'
-import { meantDeclaration, meantShortForm, meantType } from './short-form.ts'
+import { listKeywords, meantFor, meantKeywords, meantType } from './short-form.ts'
 import type { Place } from './validate-schema.ts'
 import { typeNames } from './validate-types.ts'
 import { dueForm, isDeclarationPlace, wayOut } from './validate-wording.ts'
 import type { Violation } from './violation.ts'
+
+/** What is said of a value, and how to mend it. */
+interface Explained {
+  readonly message: string
+  readonly fix?: Fix
+}
 
 /** A value that does not fit, and why. */
 export interface ValueFault {
@@ -46,7 +52,9 @@ function wrongType(
   const tail = hint === undefined ? '' : `, ${hint}`
   const message = `${subjectOf(path)} ${found(value)}: ${due} is due${tail}`
   const at = value === null && typeof path.at(-1) === 'string' ? ({ at: 'key' } as const) : {}
-  return { rule: 'wrong-type', path, ...at, message, expected }
+  // Where few words may stand, quotes would make none of them.
+  const isWord = place.schema.enum !== undefined
+  return { rule: 'wrong-type', path, ...at, message, ...(isWord ? {} : { expected }) }
 }
 
 /** The words that may stand at a place, where they are few. */
@@ -62,12 +70,25 @@ function noDeclaration({ path, value }: ValueFault): ShapeFinding {
   if (value === null) {
     return { rule, path, at: 'key', message: `${subject} has no declaration: write ${forms}` }
   }
-  if (Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string')) {
-    const message = `${subject} is a list: write \`enum\` before the values that it can take, as in \`{ type: string, enum: [a, b] }\``
-    const meant = { text: '{ type: string, enum: … }', value: { type: 'string', enum: value } }
+  const meant = meantList(value)
+  if (meant !== undefined) {
+    const message = `${subject} is a list: write \`${meant.text}\` for a list of them`
     return { rule, path, ...withMeant(message, path, meant) }
   }
+  if (Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string')) {
+    const shown = value.length > 3 ? [...value.slice(0, 3), '…'] : value
+    const text = `{ type: string, enum: [${shown.join(', ')}] }`
+    const message = `${subject} is a list: write \`${text}\` for the values that it can take`
+    const choice = { text, value: { type: 'string', enum: value } }
+    return { rule, path, ...withMeant(message, path, choice) }
+  }
   return { rule, path, message: `${subject} ${found(value)}: a declaration is due, write ${forms}` }
+}
+
+/** `[string]` is how other languages write a list of texts; two words are values to choose from. */
+function meantList(value: unknown): Meant | undefined {
+  const [word, ...others] = Array.isArray(value) ? value : []
+  return typeof word === 'string' && others.length === 0 ? meantFor(`${word}[]`) : undefined
 }
 
 function found(value: unknown): string {
@@ -80,13 +101,12 @@ function found(value: unknown): string {
   return `is a ${typeof value}`
 }
 
-function invalidValue(
-  { path, value, violation }: ValueFault,
-  parent: Place,
-): { readonly message: string; readonly fix?: Fix } {
+function invalidValue({ path, value, violation }: ValueFault, parent: Place): Explained {
   const { keyword, params } = violation
   const subject = `${subjectOf(path)} is ${quote(value)}`
   if (keyword === 'enum' || keyword === 'const') {
+    const more = isTypePlace(path, parent) ? moreThanType(subject, value, path) : undefined
+    if (more !== undefined) return more
     const allowed = asTexts(params['allowedValues'] ?? [params['allowedValue']])
     return notAllowed(subject, path, allowed, meantValue(value, allowed, path, parent))
   }
@@ -100,17 +120,28 @@ function invalidValue(
   return { message: `${subject}: ${bound} ${String(params['limit'])}` }
 }
 
-function meantFor(text: string): Meant | undefined {
-  const short = meantShortForm(text)
-  return short === undefined ? meantDeclaration(text) : { text: short, value: short }
-}
-
 const comparisons: ReadonlyMap<string, string> = new Map([
   ['>=', 'the smallest is'],
   ['>', 'it has to be more than'],
   ['<=', 'the largest is'],
   ['<', 'it has to be less than'],
 ])
+
+function isTypePlace(path: Path, parent: Place): boolean {
+  return parent.kind === 'declaration' && path.at(-1) === 'type'
+}
+
+/** A type of another language that takes two keywords here. */
+function moreThanType(subject: string, value: unknown, path: Path): Explained | undefined {
+  const keywords = typeof value === 'string' ? meantKeywords(value) : undefined
+  if (keywords === undefined) return undefined
+  const title = `write \`${listKeywords(keywords)}\``
+  const parent = path.slice(0, -1)
+  const edits = Object.entries(keywords).map(([key, word]) => {
+    return { type: 'set', path: parent, key, value: word } as const
+  })
+  return { message: `${subject}: ${title}`, fix: { title, safe: false, edits } }
+}
 
 /** The allowed value that was probably meant: of types also by a word of another language. */
 function meantValue(
@@ -120,8 +151,7 @@ function meantValue(
   parent: Place,
 ): string | undefined {
   if (typeof value !== 'string') return undefined
-  const isType = parent.kind === 'declaration' && path.at(-1) === 'type'
-  if (isType) return meantType(value)
+  if (isTypePlace(path, parent)) return meantType(value)
   const word = value.trim()
   return nearMiss(word, allowed) ?? allowed.find((known) => isBeginning(word, known))
 }
@@ -136,7 +166,7 @@ function notAllowed(
   path: Path,
   allowed: readonly string[],
   meant: string | undefined,
-): { readonly message: string; readonly fix?: Fix } {
+): Explained {
   const list = allowed.map((word) => `\`${word}\``).join(', ')
   const verb = allowed.length === 1 ? 'allowed is' : 'allowed are'
   const question = meant === undefined ? '' : ` did you mean \`${meant}\`?`
@@ -150,11 +180,7 @@ interface Meant {
   readonly value: WrittenValue
 }
 
-function withMeant(
-  message: string,
-  path: Path,
-  meant: Meant | undefined,
-): { readonly message: string; readonly fix?: Fix } {
+function withMeant(message: string, path: Path, meant: Meant | undefined): Explained {
   const key = path.at(-1)
   if (meant === undefined || typeof key !== 'string') return { message }
   const edit = { type: 'set', path: path.slice(0, -1), key, value: meant.value } as const

@@ -7,7 +7,8 @@ import { endOfLine, endOfText, quoteText, showText } from './yaml-text-run.ts'
 export interface UnquotedText {
   readonly message: string
   readonly range: Range
-  readonly fix: TextFix
+  /** Absent where nobody knows what was meant. */
+  readonly fix?: TextFix
 }
 
 /** Explains why a value is no text, if an author can have meant it as one. */
@@ -55,17 +56,9 @@ function explainEmpty({ start }: Range, source: string): UnquotedText {
     const message = `YAML takes \`${showText(text)}\` for a comment, so that no text is left: put it in quotes`
     return { message, range, fix: quote(text, range, true) }
   }
-  const at = source.slice(0, start).trimEnd().length
-  return {
-    message:
-      'no text stands here, and YAML reads that as “no value” (null): write the text, or `""`',
-    range: { start, end: start },
-    fix: {
-      title: 'write an empty text',
-      safe: false,
-      edits: [{ start: at, end: at, text: ' ""' }],
-    },
-  }
+  const message =
+    'no text stands here, and YAML reads that as “no value” (null): write the text, or leave the key out where it may be left out'
+  return { message, range: { start, end: start } }
 }
 
 function quote(text: string, range: Range, isSafe: boolean): TextFix {

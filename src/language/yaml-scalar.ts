@@ -113,7 +113,8 @@ function* checkScalar(
   const { range } = place
   const written = source.slice(range.start, range.end)
   const isWhole = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(written)
-  const isNumberDue = numericKeys.has(String(path.at(-1)))
+  const isHeld = Number.isFinite(node.value)
+  const isNumberDue = numericKeys.has(String(path.at(-1))) || (path[0] === 'variables' && !isHeld)
   const fix = {
     title: 'put it in quotes',
     // Elsewhere than in the message it becomes a text for a program that may want the number.
@@ -128,7 +129,7 @@ function* checkScalar(
     ...(isNumberDue ? {} : { fixes: [fix] }),
   } as const
   const quotes = isNumberDue ? '' : ', or put a text in quotes'
-  if (!Number.isFinite(node.value)) {
+  if (!isHeld) {
     const message = `YAML reads \`${showText(written)}\` as ${nameOf(node.value)}, which JSON cannot hold: write a finite number${quotes}`
     yield { ...common, message }
   } else if (isWhole && !Number.isSafeInteger(node.value)) {

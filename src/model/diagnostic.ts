@@ -51,7 +51,8 @@ export type WrittenValue =
 /**
  * A change by path, made by a rule that knows no offsets. `set` writes a scalar as the value of
  * `key` in the mapping at `path` (adding or replacing it; a short form such as `string(40)` is
- * rewritten), `rename` gives the last key of `path` another name, `remove` takes it out.
+ * rewritten), `rename` gives the last key of `path` another name, `remove` takes it out. `wrap` puts
+ * the entries of the mapping at `path` under `key`, below an entry `beside` it.
  */
 export type PathEdit =
   | {
@@ -62,6 +63,14 @@ export type PathEdit =
     }
   | { readonly type: 'rename'; readonly path: Path; readonly name: string }
   | { readonly type: 'remove'; readonly path: Path }
+  | {
+      readonly type: 'wrap'
+      readonly path: Path
+      readonly key: string
+      readonly beside: readonly [key: string, value: string]
+      /** How many of the mappings around it are wrapped as well. */
+      readonly depth: number
+    }
 
 /** A fix before it knows its place in the text. */
 export interface Fix {

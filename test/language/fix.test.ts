@@ -102,6 +102,17 @@ describe('every fix that is offered', () => {
   })
 })
 
+describe('what a fix writes', () => {
+  it.each(texts)('is what the message says in %s', (_, text) => {
+    for (const { message, fixes = [] } of compileYaml(text).diagnostics) {
+      for (const { title } of fixes) {
+        const [, written] = /^write (`[^`]+`)$/.exec(title) ?? []
+        if (written !== undefined) expect(message).toContain(written)
+      }
+    }
+  })
+})
+
 const long = `variables:
   name: { type: string, maxLength: 30 } # as in the shop
 message:
@@ -131,6 +142,59 @@ describe('fixProject', () => {
     const { changed, compilation } = fix({ [only]: 'message:\n  text: {{ nmae }}\n' }, false)
     expect(changed.get(only)).toBe('message:\n  text: "{{ nmae }}"\n')
     expect(reports(compilation)).toEqual([`${only} error undeclared-variable`])
+  })
+
+  it('brings out what only shows in a locale, or in a message that can be read', () => {
+    const button = (text: string): string =>
+      `message:\n  text: Hi\n  replyButtonMessage:\n    buttons: [{ id: a, text: ${text} }]\n`
+    const files = {
+      'messages/a.yaml': button('Refund, please'),
+      'messages/a.es.yaml': button('A').replace('id: a', 'id: b'),
+    }
+    const { changed, compilation } = fix(files, true)
+    expect(changed.get('messages/a.yaml')).toContain('"Refund, please"')
+    expect(reports(compilation)).toEqual(['messages/a.es.yaml error locale-mismatch'])
+    const tooLong = button('Refund all of it, please')
+    expect(fixText(tooLong, true)).toBe(tooLong.replace(/Refund.*e(?= \})/, '"$&"'))
+  })
+
+  it('believes the examples rather than a guess about a declaration', () => {
+    const yaml = `variables:
+  count: int
+message: { text: "{{ count }} parcels" }
+examples:
+  - { name: some, variables: { count: some } }
+`
+    expect(fixText(yaml, true)).toBe(yaml)
+    const right = yaml.replace('count: some', 'count: 3')
+    expect(fixText(right, true)).toBe(right.replace('int', 'integer'))
+  })
+
+  it('writes the object around properties, and around those in them', () => {
+    const yaml = `variables:
+  parcel:
+    id: string(9) # as in the shop
+    goes:
+
+      to: string(20)
+      by: { day: date }
+message: { text: "{{ parcel.id }} {{ parcel.goes.to }} {{ parcel.goes.by.day }}" }
+`
+    expect(fixText(yaml)).toBe(yaml)
+    // A word of another language inside is the next mistake.
+    expect(fixText(yaml, true)).toBe(`variables:
+  parcel:
+    type: object
+    properties:
+      id: string(9) # as in the shop
+      goes:
+
+        type: object
+        properties:
+          to: string(20)
+          by: { type: object, properties: { day: { type: string, format: date } } }
+message: { text: "{{ parcel.id }} {{ parcel.goes.to }} {{ parcel.goes.by.day }}" }
+`)
   })
 
   it('narrows what callers may pass only when it is asked to', () => {
