@@ -19,6 +19,8 @@ export interface FileGroup {
   readonly variants: readonly FileVariant[]
   /** Whether nothing is known of files beside it. */
   readonly isUnnamed: boolean
+  /** Where it is said of this one that the config lists none of the tags of all files. */
+  readonly unlisted?: { readonly file: string; readonly tags: readonly string[] }
 }
 
 interface FileVariant {

@@ -14,6 +14,7 @@ import { findNameCollisions } from './message-name.ts'
 import { limitRules } from './rules/limit-rules.ts'
 import type { RuleSettings } from './severity.ts'
 import { silence } from './silence.ts'
+import { findUnlistedTags, markUnlistedTags } from './unlisted-tags.ts'
 
 /** What the compiler reads of a config. */
 export interface ProjectOptions {
@@ -55,16 +56,18 @@ export function compileProject(
   const misnamed = [...files.flatMap(diagnoseName), ...diagnoseCollisions(files, options)]
   // What is no YAML file was named by mistake: nothing in it is looked at.
   const messages = files.filter(({ source }) => /\.ya?ml$/.test(source.path))
-  const results = groupByMessage(messages).map(
+  const asked = new Set(
+    files.filter((file) => file.isContext !== true).map(({ source }) => source.path),
+  )
+  const groups = groupByMessage(messages)
+  const marked = options.locales === undefined ? markUnlistedTags(groups, asked) : groups
+  const results = marked.map(
     (group): GroupResult =>
       options.isWithoutMessages === true
         ? findInGroup(group, options)
         : compileGroup(group, options),
   )
   const all = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
-  const asked = new Set(
-    files.filter((file) => file.isContext !== true).map(({ source }) => source.path),
-  )
   const diagnostics = all.filter(({ file }) => asked.has(file))
   const errors = all.filter(({ severity }) => severity === 'error')
   const broken = filesOf(errors)
@@ -133,6 +136,7 @@ function compileGroup(files: FileGroup, options: ProjectOptions): GroupResult {
   for (const finding of checkGroup(group, files.isUnnamed ? undefined : options.locales)) {
     add(finding)
   }
+  for (const finding of findUnlistedTags(group, files)) add(finding)
   const { locales, tracking = false } = options
   const message = joinGroup(group, { locales, tracking })
   if (message !== undefined && group.base !== undefined && isClean(found)) {

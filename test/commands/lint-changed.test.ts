@@ -8,11 +8,12 @@ import { makeTempFolder } from '../helpers/temp-folder.ts'
 
 const broken = 'message:\n  text: "Hello {{ name }}"\n'
 const clean = 'message:\n  text: Hello\n'
+const spanish = `# connectly-disable unlisted-locale -- no config lists it\n${clean}`
 
 const files = {
   'messages/a.yaml': broken,
   'messages/b.yaml': broken,
-  'messages/b.es.yaml': clean,
+  'messages/b.es.yaml': spanish,
   'messages/c d/ü.yaml': broken,
 }
 
@@ -77,7 +78,7 @@ describe('connectly lint --changed-since', () => {
 
   it('checks every file of a message of which one changed, came, moved or went', async () => {
     const folder = makeGitFolder({ ...files, 'messages/b.pt.yaml': clean })
-    folder.write({ 'messages/b.es.yaml': `${clean}# 1\n` })
+    folder.write({ 'messages/b.es.yaml': `${spanish}# 1\n` })
     expect((await lintSince(folder, 'main')).files).toContain('messages/b.yaml')
     folder.git('checkout', '--quiet', '.')
     rmSync(join(folder.path, 'messages/b.pt.yaml'))

@@ -7,7 +7,8 @@ const cwd = 'services/notifications'
 const buttons = (text: string): string =>
   `message: { text: Hi, replyButtonMessage: { buttons: [{ id: a, text: "${text}" }] } }\n`
 const files = {
-  [`${cwd}/connectly.config.yaml`]: 'preset: recommended\n',
+  [`${cwd}/connectly.config.yaml`]:
+    'locales: { default: en, all: [en, es] }\nrules: { missing-locale: off }\n',
   [`${cwd}/messages/bad.yaml`]: 'message: { text: Hi, txet: Ho }\n',
   [`${cwd}/messages/late.yaml`]: `variables: { name: { type: string, maxLength: 18 } }\n${buttons('{{ name }}')}`,
   [`${cwd}/messages/late.es.yaml`]: buttons('Sr. {{ name }}'),

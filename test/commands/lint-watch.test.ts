@@ -21,7 +21,7 @@ describe('connectly lint --watch', () => {
     await says('no problems in 1 file\n')
     folder.write({ 'messages/a.es.yaml': broken })
     await says('messages/a.es.yaml:2:16 error undeclared-variable')
-    await says('1 error in 2 files\n')
+    await says('1 error and 1 warning in 2 files\n')
     rmSync(join(folder.path, 'messages/a.es.yaml'))
     await says('no problems in 1 file\n')
     folder.write({ 'messages/b.yaml': hello })

@@ -133,8 +133,11 @@ message: { attachments: [{ type: image, url: "{{ photo }}" }] }
 
 describe('senders', () => {
   const senders = ['+14151111234', '+14151115678']
+  const locales = { default: 'en', all: ['en', 'es'] }
   const said = (files: { readonly [path: string]: string }, list: readonly string[]) =>
-    compileFiles(files, { senders: list }).diagnostics.map(({ file, rule }) => `${file} ${rule}`)
+    compileFiles(files, { senders: list, locales }).diagnostics.map(
+      ({ file, rule }) => `${file} ${rule}`,
+    )
 
   it('are asked for once, in the default file, and only where there are several', () => {
     const files = {
@@ -149,7 +152,10 @@ describe('senders', () => {
   it('must be listed, in either form, and once a number is right at all', () => {
     const message = 'message: { text: Hi }\n'
     const one = (sender: string): readonly string[] =>
-      said({ 'messages/hi.yaml': `${message}sender: ${sender}\n` }, senders)
+      said(
+        { 'messages/hi.yaml': `${message}sender: ${sender}\n`, 'messages/hi.es.yaml': message },
+        senders,
+      )
     expect(one('"+14151115678"')).toEqual([])
     expect(one('"+14151110000"')).toEqual(['messages/hi.yaml unknown-sender'])
     expect(one('{ id: "+14151110000" }')).toEqual(['messages/hi.yaml unknown-sender'])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileFiles } from '../helpers/compile-yaml.ts'
 
+const locales = { default: 'en', all: ['en', 'es'] }
 const base = `variables:
   name: string(20)
   f: boolean
@@ -25,10 +26,8 @@ function compare(...replacements: readonly (readonly [string, string])[]): reado
     expect(variant).toContain(from)
     variant = variant.replace(from, to)
   }
-  const { diagnostics } = compileFiles({
-    'messages/a.yaml': base + message,
-    'messages/a.es.yaml': variant,
-  })
+  const files = { 'messages/a.yaml': base + message, 'messages/a.es.yaml': variant }
+  const { diagnostics } = compileFiles(files, { locales })
   return diagnostics.map(({ file, rule, range, message: text }) => {
     const before = variant.slice(0, range.start).split('\n')
     return `${file} ${rule} ${before.length}:${(before.at(-1) ?? '').length + 1} ${text}`
@@ -72,11 +71,14 @@ describe('compareLocales', () => {
   })
 
   it('wants one content type', () => {
-    const { diagnostics } = compileFiles({
-      'messages/a.yaml': 'message:\n  text: Hi\n',
-      'messages/a.es.yaml':
-        'message:\n  text: Hola\n  replyButtonMessage:\n    buttons: [{ id: a, text: A }]\n',
-    })
+    const { diagnostics } = compileFiles(
+      {
+        'messages/a.yaml': 'message:\n  text: Hi\n',
+        'messages/a.es.yaml':
+          'message:\n  text: Hola\n  replyButtonMessage:\n    buttons: [{ id: a, text: A }]\n',
+      },
+      { locales },
+    )
     expect(diagnostics.map(({ rule, range }) => [rule, range.start])).toEqual([
       ['locale-mismatch', 24],
     ])
@@ -119,11 +121,14 @@ describe('compareLocales', () => {
   })
 
   it('finds a variable that only one locale uses', () => {
-    const { diagnostics } = compileFiles({
-      'messages/a.yaml':
-        'variables:\n  a: string(9)\n  b: string(9)\nmessage:\n  text: "x {{ a }}"\n',
-      'messages/a.es.yaml': 'message:\n  text: "x {{ b }}"\n',
-    })
+    const { diagnostics } = compileFiles(
+      {
+        'messages/a.yaml':
+          'variables:\n  a: string(9)\n  b: string(9)\nmessage:\n  text: "x {{ a }}"\n',
+        'messages/a.es.yaml': 'message:\n  text: "x {{ b }}"\n',
+      },
+      { locales },
+    )
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['locale-mismatch'])
     expect(diagnostics[0]?.message).toContain('does not use `a` and uses `b`')
   })
@@ -140,12 +145,15 @@ describe('compareLocales', () => {
     const withHeader = (header: string) =>
       `message:\n  text: x\n  replyButtonMessage:\n    header: ${header}\n    buttons: [{ id: a, text: A }]\n`
     const url = 'https://a.example/x'
-    const { diagnostics } = compileFiles({
-      'messages/a.yaml': withHeader(`{ attachment: { type: image, url: "${url}" } }`),
-      'messages/a.es.yaml': withHeader(`{ attachment: { type: video, url: "${url}" } }`),
-      'messages/a.de.yaml': withHeader('{ text: Hallo }'),
-      'messages/a.fr.yaml': withHeader(`{ attachment: { type: image, url: "${url}?fr" } }`),
-    })
+    const { diagnostics } = compileFiles(
+      {
+        'messages/a.yaml': withHeader(`{ attachment: { type: image, url: "${url}" } }`),
+        'messages/a.es.yaml': withHeader(`{ attachment: { type: video, url: "${url}" } }`),
+        'messages/a.de.yaml': withHeader('{ text: Hallo }'),
+        'messages/a.fr.yaml': withHeader(`{ attachment: { type: image, url: "${url}?fr" } }`),
+      },
+      { locales: { default: 'en', all: ['en', 'es', 'de', 'fr'] } },
+    )
     expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'messages/a.de.yaml locale-mismatch',
       'messages/a.es.yaml locale-mismatch',

@@ -4,6 +4,8 @@ import { compileFiles, compileYaml } from '../helpers/compile-yaml.ts'
 const hello = 'variables:\n  name: string(40)\nmessage:\n  text: "Hello {{ name }}"\n'
 const hola = 'message:\n  text: "Hola {{ name }}"\n'
 const locales = { default: 'en', all: ['en', 'es', 'pt-BR'] }
+const withoutMissing = { preset: 'recommended', rules: { 'missing-locale': 'off' } } as const
+const two = { locales: { default: 'en', all: ['en', 'es'] } }
 
 function rulesOf(compiled: ReturnType<typeof compileFiles>): readonly string[] {
   return compiled.diagnostics.map(({ file, rule }) => `${file} ${rule}`)
@@ -64,12 +66,15 @@ describe('compileProject', () => {
   })
 
   it('leaves out a message one of whose files has an error, and no other', () => {
-    const compiled = compileFiles({
-      'messages/a.yaml': hello,
-      'messages/a.es.yaml': 'message:\n  text: "Hola {{ nmae }}"\n',
-      'messages/b.yaml': hello,
-      'messages/c.yaml': 'variables:\n  x: string\nmessage:\n  text: Hi\n',
-    })
+    const compiled = compileFiles(
+      {
+        'messages/a.yaml': hello,
+        'messages/a.es.yaml': 'message:\n  text: "Hola {{ nmae }}"\n',
+        'messages/b.yaml': hello,
+        'messages/c.yaml': 'variables:\n  x: string\nmessage:\n  text: Hi\n',
+      },
+      { ...two, settingsFor: () => withoutMissing },
+    )
     expect(compiled.messages.map(({ name }) => name)).toEqual(['b', 'c'])
     expect(rulesOf(compiled)).toEqual([
       'messages/a.es.yaml undeclared-variable',
@@ -94,11 +99,14 @@ describe('compileProject', () => {
   })
 
   it('reports a bad declaration once, in the default file', () => {
-    const compiled = compileFiles({
-      'messages/a.yaml': hello.replace('string(40)', '{ type: strnig }'),
-      'messages/a.es.yaml': hola,
-      'messages/a.de.yaml': hola,
-    })
+    const compiled = compileFiles(
+      {
+        'messages/a.yaml': hello.replace('string(40)', '{ type: strnig }'),
+        'messages/a.es.yaml': hola,
+        'messages/a.pt-BR.yaml': hola,
+      },
+      { locales },
+    )
     expect(rulesOf(compiled)).toEqual(['messages/a.yaml invalid-value'])
   })
 
@@ -107,10 +115,13 @@ describe('compileProject', () => {
     const message = `message: { text: "Hello {{ who }}", ${button} }\n`
     const variables =
       'variables:\n  who: { type: string, enum: [a], default: b }\n  long: string(30)\n'
-    const compiled = compileFiles({
-      'messages/a.yaml': variables + message,
-      'messages/a.es.yaml': message,
-    })
+    const compiled = compileFiles(
+      {
+        'messages/a.yaml': variables + message,
+        'messages/a.es.yaml': message,
+      },
+      two,
+    )
     expect(rulesOf(compiled)).toEqual([
       'messages/a.es.yaml text-too-long',
       'messages/a.yaml invalid-declaration',
@@ -121,10 +132,13 @@ describe('compileProject', () => {
   it('proves limits for every locale, and offers a fix in the file that declares', () => {
     const buttons = (text: string) =>
       `message:\n  text: x\n  replyButtonMessage:\n    buttons: [{ id: a, text: "${text} {{ name }}" }]\n`
-    const { diagnostics } = compileFiles({
-      'messages/a.yaml': `variables:\n  name: string(17)\n${buttons('Hi')}`,
-      'messages/a.es.yaml': buttons('Hola'),
-    })
+    const { diagnostics } = compileFiles(
+      {
+        'messages/a.yaml': `variables:\n  name: string(17)\n${buttons('Hi')}`,
+        'messages/a.es.yaml': buttons('Hola'),
+      },
+      two,
+    )
     expect(diagnostics).toHaveLength(1)
     expect(diagnostics[0]).toMatchObject({
       file: 'messages/a.es.yaml',
@@ -185,6 +199,28 @@ describe('compileProject', () => {
       'messages/a.fr.yaml unlisted-locale',
       'messages/a.yaml missing-locale',
     ])
+  })
+
+  it('says once that the config lists no locales where files are written in some', () => {
+    const files = {
+      'messages/a.yaml': hello,
+      'messages/b.yaml': hello,
+      'messages/b.pt-BR.yaml': hola,
+      'messages/b.es.yaml': hola,
+      'messages/c.yaml': hello,
+      'messages/c.en.yaml': hola,
+    }
+    const { diagnostics } = compileFiles(files)
+    expect(diagnostics).toMatchObject([
+      { file: 'messages/b.es.yaml', rule: 'unlisted-locale', severity: 'warning' },
+    ])
+    expect(diagnostics[0]?.message).toContain(
+      '`locales: { default: fr, all: [fr, en, es, pt-BR] }`',
+    )
+    const quiet = '# connectly-disable unlisted-locale -- later\n'
+    expect(rulesOf(compileFiles({ ...files, 'messages/b.es.yaml': quiet + hola }))).toEqual([])
+    const off = { preset: 'recommended', rules: { 'unlisted-locale': 'off' } } as const
+    expect(rulesOf(compileFiles(files, { settingsFor: () => off }))).toEqual([])
   })
 
   it('judges examples only when nothing else was found', () => {

@@ -12,6 +12,8 @@ message:
 `,
 }
 
+const locales = { default: 'en', all: ['en', 'es'] }
+
 /** Reported over all files of a message. */
 export const rule: Rule = {
   name: 'locale-mismatch',
@@ -31,6 +33,7 @@ export const rule: Rule = {
       - { id: small, text: Muy pequeños }
 `,
       files,
+      locales,
       reports: [],
     },
     {
@@ -44,6 +47,7 @@ export const rule: Rule = {
       - { id: chicos, text: Muy pequeños }
 `,
       files,
+      locales,
       reports: [
         '6:15 `es` has the id `chicos` where the default locale has `small`: a reply must mean the same in every locale',
       ],
@@ -59,6 +63,7 @@ export const rule: Rule = {
       - { id: small, text: Muy pequeños }
 `,
       files,
+      locales,
       reports: ['1:1 `es` does not use `shoe`: all locales of a message use the same variables'],
     },
     {
@@ -68,6 +73,7 @@ export const rule: Rule = {
   text: "¿Te quedan bien: {{ shoe }}?"
 `,
       files,
+      locales,
       reports: [
         '2:3 `es` is text where the default locale is replyButtonMessage: all locales of a message have one content type',
       ],

@@ -5,7 +5,7 @@ export const rule: Rule = {
   name: 'unlisted-locale',
   summary:
     'A file is for a locale that the config does not list, or carries the tag of the default one.',
-  why: 'One message then speaks a language that the others do not. Often the tag is a slip, and the locale that was meant is missing.',
+  why: 'One message then speaks a language that the others do not. Often the tag is a slip, and the locale that was meant is missing. Where the config lists no locales at all, callers must write `default` for the files without a tag; listing them later takes that word away and breaks every one of these calls.',
   severity: 'warning',
   isLocked: false,
   examples: [
@@ -20,6 +20,23 @@ export const rule: Rule = {
       },
       locales: { default: 'en', all: ['en', 'es'] },
       reports: [],
+    },
+    {
+      title: 'a locale in a project that lists none',
+      path: 'thanks.es.yaml',
+      yaml: `message: { text: ¡Gracias! }
+`,
+      files: {
+        'thanks.yaml': `message: { text: Thank you! }
+`,
+        'welcome.yaml': `message: { text: Welcome! }
+`,
+        'welcome.pt-BR.yaml': `message: { text: Olá! }
+`,
+      },
+      reports: [
+        '1:1 the config lists no locales, so callers call the files without a tag `default`, and have to change that later: add `locales: { default: en, all: [en, es, pt-BR] }` to the config (for `en`, the language of those files)',
+      ],
     },
     {
       title: 'a locale that the config does not know',

@@ -17,6 +17,7 @@ export const rule: Rule = {
         'thanks.yaml': `message: { text: Thank you! }
 `,
       },
+      locales: { default: 'en', all: ['en', 'es'] },
       reports: [],
     },
     {
