@@ -44,9 +44,9 @@ export const unit = {
  */
 const most = { units: 60_000, nodes: 18_000, keys: 900, depth: 16, keyUnits: 200 } as const
 
-/** Control characters, tabs, CR, byte-order marks: all that the full reader looks at twice. */
+/** Control characters, tabs, CR, byte-order marks …: all that the full reader looks at twice. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\ufeff]/
+const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/
 
 /** Starts to read a text; undefined where it is clear at once that it is none of every day. */
 export function createReader(text: string): EverydayReader | undefined {
@@ -222,15 +222,10 @@ function readDoubleQuoted(reader: EverydayReader): string {
   if (backslash < 0 || backslash > end) return sliceOfLine(reader, start + 1, end)
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
   const value = sliceOfLine(reader, start + 1, end)
-  if (!/^(?:[^\\]|\\[nt"\\])*$/.test(value)) giveUp(reader)
-  return value.replace(/\\(.)/g, (_, unit: string) => escapes.get(unit) ?? unit)
+  // Others are left to the full reader.
+  if (!/^(?:[^\\]|\\[n"\\])*$/.test(value)) giveUp(reader)
+  return value.replace(/\\(.)/g, (_, unit: string) => (unit === 'n' ? '\n' : unit))
 }
-
-/** Others are left to the full reader. */
-const escapes: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['t', '\t'],
-])
 
 /** Whether an odd number of backslashes stands before an offset. */
 function isEscaped(text: string, offset: number): boolean {

@@ -2,6 +2,7 @@ import type { Scalar } from 'yaml'
 import { lazily } from '../model/lazily.ts'
 import type { Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
+import { checkCharacters } from './yaml-characters.ts'
 import { locateScalar } from './yaml-locate.ts'
 import type { LocatedText } from './yaml-located-text.ts'
 import type { ScalarPlace, ScalarStyle } from './yaml-place.ts'
@@ -108,7 +109,8 @@ function* checkScalar(
   path: Path,
   { source, isKey = false }: ScalarContext,
 ): Generator<RangedFinding> {
-  if (typeof place.value === 'string') yield* checkCharacters(place, path)
+  // Keys reach no customer.
+  if (typeof place.value === 'string') yield* checkCharacters(place, isKey ? [] : path, source)
   if (isKey || typeof node.value !== 'number') return
   const { range } = place
   const written = source.slice(range.start, range.end)
@@ -156,31 +158,4 @@ const numericKeys: ReadonlySet<string> = new Set([
 
 function nameOf(value: number): string {
   return Number.isNaN(value) ? 'no number' : 'an infinite number'
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/
-
-/** Line feeds and tabs may stand in a text; what else may is asked where the text is used. */
-function* checkCharacters(place: ScalarPlace, path: Path): Generator<RangedFinding> {
-  const text = String(place.value)
-  const index = text.isWellFormed() ? text.search(control) : findLoneSurrogate(text)
-  if (index < 0) return
-  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
-  const located = place.locate()
-  const start = located?.starts[index]
-  const end = located?.ends[index]
-  yield {
-    rule: 'control-character',
-    severity: 'error',
-    message: text.isWellFormed()
-      ? `the text holds the control character U+${code}, which nobody can see: remove it`
-      : `the text holds U+${code}, half of a character: write the whole character, or remove it`,
-    range: start === undefined || end === undefined ? place.range : { start, end },
-    path,
-  }
-}
-
-function findLoneSurrogate(text: string): number {
-  return text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
 }

@@ -43,8 +43,10 @@ function faultOfCharacters(
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controlInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+
+/** The first character that no text may hold, however many lines it has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const controlInLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/
+export const controlInLines: RegExp = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/
 
 function faultOfLength(text: string, declaration: StringDeclaration<Form>): Fault | undefined {
   const { minLength = 1, maxLength = Number.POSITIVE_INFINITY } = declaration

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Document, parseDocument } from '../../src/language/document.ts'
 import type { Path, Span } from '../../src/model/source.ts'
+import { applyFix } from './apply-fix.ts'
 
 // Texts at the limits take their time beside other tests.
 vi.setConfig({ testTimeout: 30_000 })
@@ -235,8 +236,31 @@ describe('control-character', () => {
     expect(firstPlace(text)).toBe(place)
   })
 
-  it('accepts line feeds, tabs and whole characters', () => {
+  it('accepts line feeds, whole characters and, in data, tabs', () => {
     expect(rulesOf('a: "x\\n\\t\\ud83d\\ude00"\nb: |\n  c\n  d\n')).toEqual([])
+  })
+
+  it.each([
+    ['message: "x\\ty"\n', '1:12 \\t'],
+    ['message: x\ty\n', '1:11 \t'],
+    ['message: "x\\x09y"\n', '1:12 \\x09'],
+    ['message:\n  text: |\n    a\n    x\ty\n', '4:6 \t'],
+    ['message: { a: ["x\\u2028y"] }\n', '1:18 \\u2028'],
+    ['message: "x\u2029y"\n', '1:12 \u2029'],
+    ['campaignName: "x\\ty"\n', '1:17 \\t'],
+  ])('finds in what is sent also what no variable could bring: %j', (text, place) => {
+    expect(rulesOf(text)).toEqual(['control-character'])
+    expect(firstPlace(text)).toBe(place)
+  })
+
+  it('takes a tab behind a drive for a backslash, and every other one for a gap', () => {
+    const fixed = (text: string): string => {
+      const [finding] = parseDocument({ path: 'a.yaml', text }).findings
+      return applyFix(text, finding?.fixes?.[0])
+    }
+    expect(fixed('message: "C:\\temp\\test"')).toBe('message: "C:\\\\temp\\\\test"')
+    expect(fixed('message: "Name:\\tAna"')).toBe('message: "Name: Ana"')
+    expect(fixed('message: a\tb\tc')).toBe('message: a b c')
   })
 })
 

@@ -1,6 +1,8 @@
 import { readDeclarations } from '../../src/language/declarations.ts'
 import { lintBounds } from '../../src/language/lint.ts'
 import { measureMessage } from '../../src/language/measure.ts'
+import { compileProject } from '../../src/language/project.ts'
+import type { RuleSettings } from '../../src/language/severity.ts'
 import type { MessageBounds } from '../../src/model/bounds.ts'
 import { defaultBounds } from '../../src/model/declaration.ts'
 import type { JsonObject, JsonValue } from '../../src/model/json.ts'
@@ -92,6 +94,18 @@ export function fileCase(
       const broken = lintBounds(bounds).findings.map(({ limit, rule }) => limit?.id ?? rule)
       return broken.length === 0 ? 'nothing' : [...new Set(broken)].toSorted().join(', ')
     })
+  return { name, expected, ask }
+}
+
+/** Which rules a file breaks, as it is written. */
+export function writtenCase(name: string, text: string, expected: string): DirectedCase {
+  const ask = (): string => {
+    const source = { path: 'messages/case.yaml', text }
+    const path = { name: 'case' }
+    const settingsFor = (): RuleSettings => ({ preset: 'recommended', rules: {} })
+    const { diagnostics } = compileProject([{ source, path }], { settingsFor })
+    return diagnostics.map(({ rule }) => rule).join(', ') || 'nothing'
+  }
   return { name, expected, ask }
 }
 

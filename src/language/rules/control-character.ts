@@ -3,8 +3,8 @@ import type { Rule } from './rule.ts'
 /** Reported while the text is read. */
 export const rule: Rule = {
   name: 'control-character',
-  summary: 'A text holds a character that nobody can see, or half of one.',
-  why: 'Control characters come from copying out of other programs. What an app shows in their place, and whether the message arrives, nobody knows; half a character is no valid text at all.',
+  summary: 'A text holds a character that nobody can see, such as a tab, or half of one.',
+  why: 'Control characters come from copying out of other programs. What an app shows for them, and whether the message arrives, nobody knows; half a character is no valid text at all.',
   severity: 'error',
   isLocked: true,
   examples: [
@@ -31,6 +31,15 @@ export const rule: Rule = {
 `,
       reports: [
         '2:20 the text holds U+D83D, half of a character: write the whole character, or remove it',
+      ],
+    },
+    {
+      title: 'a path of Windows in double quotes',
+      yaml: `message:
+  text: "Open C:\\temp"
+`,
+      reports: [
+        '2:17 YAML reads `\\t` in double quotes as a tab (U+0009), and nobody knows what an app shows for one: write `\\\\t` for a backslash and a `t`, or a blank',
       ],
     },
   ],

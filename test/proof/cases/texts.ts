@@ -1,4 +1,4 @@
-import { type DirectedCase, fileCase, textCase } from '../directed-case.ts'
+import { type DirectedCase, fileCase, textCase, writtenCase } from '../directed-case.ts'
 import { string } from './declare.ts'
 
 /** Texts that are put together of fixed text and variables. */
@@ -115,4 +115,10 @@ export const textCases: readonly DirectedCase[] = [
     '1–10 units, 1–10 bytes, blank always, blank in front always, blank at end always',
     '{{ v }} ',
   ),
+  writtenCase('a tab in fixed text', 'message: { text: "C:\\temp" }\n', 'control-character'),
+  writtenCase('a tab as it is', 'message:\n  text: a\tb\n', 'control-character'),
+  writtenCase('a line separator', 'message: { text: "a\\u2028b" }\n', 'control-character'),
+  writtenCase('a line separator as it is', 'message: { text: "a\u2028b" }\n', 'control-character'),
+  writtenCase('a line feed in fixed text', 'message: { text: "a\\nb" }\n', 'nothing'),
+  writtenCase('a tab in data', 'message: { text: Hi }\ncallbackData: "a\\tb"\n', 'nothing'),
 ]

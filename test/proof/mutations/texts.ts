@@ -326,4 +326,28 @@ export const textMutations: readonly Mutation[] = [
     to: `    [0xe000, 0xffff],
 `,
   },
+  {
+    name: 'fixed texts: tabs are no control characters',
+    file: 'language/yaml-characters.ts',
+    from: '? controlInLines : control',
+    to: '? control : control',
+  },
+  {
+    name: 'fixed texts: those of a message are data',
+    file: 'language/yaml-characters.ts',
+    from: "new Set(['message', 'campaignName'])",
+    to: "new Set(['campaignName'])",
+  },
+  {
+    name: 'fixed texts: the quick reader knows tabs',
+    file: 'language/yaml-everyday-reader.ts',
+    from: '\\\\[n"\\\\]',
+    to: '\\\\[nt"\\\\]',
+  },
+  {
+    name: 'fixed texts: the quick reader knows line separators',
+    file: 'language/yaml-everyday-reader.ts',
+    from: '\\u2028\\u2029\\ufeff',
+    to: '\\ufeff',
+  },
 ]
