@@ -12,9 +12,10 @@ import { ownersOf } from './helpers/owners-of.ts'
 
 function stateOf(
   texts: BreakingExample['before'],
-  { locales, tracking }: BreakingExample,
+  { locales: listed, tracking }: BreakingExample,
   when: 'before' | 'after',
 ): ProjectState {
+  const locales = listed?.[when]
   const files = Object.entries(texts).map(([path, text]) => ({
     source: { path: `messages/${path}`, text },
     path: parseMessagePath(path, locales?.all),

@@ -11,6 +11,7 @@ import type { LoadedConfig } from '../host/load-config.ts'
 import { isBelow, toPosix } from '../host/paths.ts'
 import { decodeSource } from '../host/read-source.ts'
 import type { ProjectState } from '../language/breaking/project-pair.ts'
+import { describeRenamed, findRenamedIn } from '../language/breaking/renamed-locale.ts'
 import type { ProjectFile } from '../language/group-files.ts'
 import { messageOfPath, parseMessagePath } from '../language/message-name.ts'
 import { compileProject } from '../language/project.ts'
@@ -48,7 +49,11 @@ export async function compareWithGit(
   })
   const { run } = repository
   const short = (await run(['rev-parse', '--short', commit])).toString().trim()
-  const remarks = [before, after].flatMap(({ remark }) => remark ?? [])
+  const renamed = findRenamedIn({ before: old, after: now })
+  const remarks = [
+    ...(renamed === undefined ? [] : [describeRenamed(renamed)]),
+    ...[before, after].flatMap(({ remark }) => remark ?? []),
+  ]
   const told = leaveOnly(changes, paths, [old, now], io.cwd)
   const configFileOf = (file: string): string =>
     toPosix(relative(loaded.root, resolve(io.cwd, file)))

@@ -1,4 +1,5 @@
 import type { BreakingExample, BreakingRule } from '../language/breaking/breaking-rule.ts'
+import { exampleLocales } from './example-locales.ts'
 import { markdownTable } from './markdown-table.ts'
 
 const intro = `# What changes break
@@ -58,19 +59,13 @@ function section({ name, why, examples }: BreakingRule): string {
   return [`## ${name}\n`, `${why}\n`, ...examples.map(showExample)].join('\n')
 }
 
-function showExample({
-  title,
-  before,
-  after,
-  tracking,
-  locales,
-  reports,
-}: BreakingExample): string {
+function showExample(example: BreakingExample): string {
+  const { title, before, after, tracking, reports } = example
   const isGood = reports.length === 0
-  const tags = locales?.all.map((tag) => `\`${tag}\``).join(', ')
+  const locales = exampleLocales(example, (tag) => `\`${tag}\``)
   return [
     `**${isGood ? 'Good' : 'Bad'}:** ${title}\n`,
-    ...(tags === undefined ? [] : [`With the locales ${tags}.\n`]),
+    ...(locales === undefined ? [] : [`${locales.charAt(0).toUpperCase()}${locales.slice(1)}.\n`]),
     ...(tracking === undefined
       ? []
       : [`With \`tracking: ${tracking.before}\`, then \`tracking: ${tracking.after}\`.\n`]),

@@ -1,6 +1,7 @@
 import type { Break, BreakingRule } from '../language/breaking/breaking-rule.ts'
 import { breakingRules } from '../language/breaking/index.ts'
 import type { ProjectPair, ProjectState } from '../language/breaking/project-pair.ts'
+import { callAsNow } from '../language/breaking/renamed-locale.ts'
 import { parseDocument } from '../language/document.ts'
 import type { RuleSettings } from '../language/severity.ts'
 import { compareText, type Severity } from '../model/diagnostic.ts'
@@ -121,7 +122,8 @@ function changeOf(
   { before, after }: ProjectPair,
   breaks: readonly FoundBreak[],
 ): Change {
-  const [old, now] = [before.messages.get(message), after.messages.get(message)]
+  const [was, now] = [before.messages.get(message), after.messages.get(message)]
+  const old = was === undefined || now === undefined ? was : callAsNow(was, now)
   const nothing = { readings: [], room: [], notes: [] }
   const owned = [...after.owners].flatMap(([file, name]) => (name === message ? [file] : []))
   if (now === undefined) {

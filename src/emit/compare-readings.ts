@@ -3,7 +3,7 @@ import type { Variables } from '../model/declaration.ts'
 import { fillMessage } from '../model/fill.ts'
 import { hasOwn, type JsonObject, setOwn } from '../model/json.ts'
 import type { CompiledMessage, MessageBody } from '../model/message.ts'
-import { bodyIn, localesOf } from '../model/message-locales.ts'
+import { bodyIn, hasVariants, localesOf } from '../model/message-locales.ts'
 import { canonicalJson } from '../model/same-value.ts'
 import { witnessOf } from '../model/witness.ts'
 import type { Reading, ReadingLine } from './change.ts'
@@ -20,8 +20,9 @@ export function compareReadings(
   after: CompiledMessage,
 ): readonly Reading[] {
   const locales = new Set([...(before === undefined ? [] : localesIn(before)), ...localesIn(after)])
+  const isForAll = !hasVariants(after) && (before === undefined || !hasVariants(before))
   return [...locales].flatMap((locale) => {
-    const [old, now] = [before && bodyIn(before, locale), bodyIn(after, locale)]
+    const [old, now] = [readIn(before, locale, isForAll), readIn(after, locale, isForAll)]
     const named = locales.size > 1 ? { locale } : {}
     return compareLocale({ before, after, old, now }).map((reading) => ({ ...named, ...reading }))
   })
@@ -30,6 +31,16 @@ export function compareReadings(
 /** Locales that callers may name, and those that stand in for none. */
 function localesIn(message: CompiledMessage): readonly string[] {
   return [...new Set([...Object.keys(message.bodies), ...localesOf(message)])]
+}
+
+/** What is read in a locale; of a message without variants there is one text for everybody. */
+function readIn(
+  message: CompiledMessage | undefined,
+  locale: string,
+  isForAll: boolean,
+): MessageBody | undefined {
+  if (message === undefined) return undefined
+  return bodyIn(message, locale) ?? (isForAll ? Object.values(message.bodies)[0] : undefined)
 }
 
 interface LocalePair {

@@ -1,4 +1,5 @@
 import type { BreakingExample, BreakingRule } from '../language/breaking/breaking-rule.ts'
+import { exampleLocales } from './example-locales.ts'
 import { type ExplainOptions, showFile, showReport } from './explain-rule.ts'
 import { joinWords } from './join-words.ts'
 import { wrapText } from './printable.ts'
@@ -21,11 +22,12 @@ export function explainBreaking(rule: BreakingRule, { color, width }: ExplainOpt
 }
 
 function showChange(example: BreakingExample, paint: Paint, width: number): readonly string[] {
-  const { title, before, after, tracking, locales, reports } = example
+  const { title, before, after, tracking, reports } = example
+  const locales = exampleLocales(example)
   const kind = reports.length === 0 ? paint('good', 'Good:') : paint('error', 'Bad:')
   return [
     `${kind} ${title}`,
-    ...(locales === undefined ? [] : [`  with the locales ${locales.all.join(', ')}`]),
+    ...(locales === undefined ? [] : [`  ${locales}`]),
     ...(tracking === undefined
       ? []
       : [`  with tracking: ${tracking.before}, then tracking: ${tracking.after}`]),

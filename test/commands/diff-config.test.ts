@@ -86,3 +86,50 @@ it('runs a config in TypeScript as it was then, unless code is refused', async (
     'cannot be read (it is code, which `--no-config-code` refuses), so',
   )
 })
+
+const unlisted = {
+  'messages/a.yaml': 'message: { text: "Hello, all" }\n',
+  'messages/b.yaml': `${ask}fallback: { templateName: ask, language: en }\n`,
+  'messages/b.es.yaml': ask.slice(ask.indexOf('message')).replace('Hello', 'Hola'),
+}
+const listed = 'locales: { default: en, all: [en, es], fallback: { es: [en] } }\n'
+
+it('finds no other texts where the config begins to list locales', async () => {
+  const folder = makeGitFolder(unlisted)
+  folder.write({ [config]: listed })
+  const { code, stdout } = await diff(folder.path, '--fail-on=conversations')
+  expect({ code, stdout: stdout.replace(/\([0-9a-f]{7,}\)/, '(…)') }).toEqual({
+    code: 0,
+    stdout: `b changed, messages/b.yaml messages/b.es.yaml
+  breaks callers locale-removed at messages/b.yaml:1:1
+    the texts without a locale are \`en\` now: callers that name \`default\` must
+    name \`en\`
+
+the texts without a locale are \`en\` now
+
+1 message changed since main (…): 1 breaking change (callers), none of them fails (--fail-on conversations)
+`,
+  })
+})
+
+it('tells a text that changed together with the name of its locale once', async () => {
+  const folder = makeGitFolder(unlisted)
+  folder.write({ [config]: listed, 'messages/a.yaml': 'message: { text: "Hello, you" }\n' })
+  const { stdout } = await diff(folder.path, 'messages/a.yaml')
+  expect(stdout).toContain(`a changed, messages/a.yaml
+  customers read in en and es, as it is written:
+    - text  Hello, all
+    + text  Hello, you
+`)
+})
+
+it('finds no other texts where the config calls the default locale otherwise, or lists none', async () => {
+  const folder = makeGitFolder({ ...unlisted, [config]: listed })
+  folder.write({ [config]: listed.replaceAll('en', 'en-GB') })
+  const { stdout } = await diff(folder.path, 'messages/a.yaml')
+  expect(stdout).toMatch(/^the texts in `en` are `en-GB` now\n\nnothing changed/)
+  folder.write({ [config]: 'preset: recommended\n' })
+  const without = await diff(folder.path)
+  expect(without.stdout).toMatch(/callers that name `en` must name\s+`default`/)
+  expect(without.stdout).not.toContain('customers read')
+})

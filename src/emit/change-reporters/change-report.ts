@@ -8,7 +8,7 @@ export interface ChangeReport {
   readonly since: string
   /** The commit that this is. */
   readonly commit: string
-  /** What could not be looked at, in sentences without a full stop. */
+  /** What holds for the whole project, or could not be looked at, in sentences without a full stop. */
   readonly remarks: readonly string[]
   /** What fails; everything that breaks, where nothing was said. */
   readonly failOn?: FailOn

@@ -39,7 +39,8 @@ export interface BreakingExample {
   /** Path below the folder where names begin → text. */
   readonly before: { readonly [path: string]: string }
   readonly after: { readonly [path: string]: string }
-  readonly locales?: ProjectLocales
+  /** What the config lists. @defaultValue nothing in both */
+  readonly locales?: { readonly before?: ProjectLocales; readonly after?: ProjectLocales }
   /** Whether the config turns `tracking` on. @defaultValue off in both */
   readonly tracking?: { readonly before: boolean; readonly after: boolean }
   /** `message: text`, in order; empty for a good example. Only this rule's. */

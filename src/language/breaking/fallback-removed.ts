@@ -1,6 +1,7 @@
 import { bodyIn, hasFallback, localesOf } from '../../model/message-locales.ts'
 import type { BreakingRule } from './breaking-rule.ts'
 import { messagePairs } from './project-pair.ts'
+import { callAsNow } from './renamed-locale.ts'
 
 const greeting = 'message: { text: Hello! }\n'
 const fallback = 'fallback: { templateName: greeting, language: en }\n'
@@ -20,9 +21,10 @@ export const rule: BreakingRule = {
         yield { message: name, path: ['fallback'], text }
         continue
       }
-      for (const locale of localesOf(before)) {
+      const known = callAsNow(before, after)
+      for (const locale of localesOf(known)) {
         const now = bodyIn(after, locale)
-        if (bodyIn(before, locale)?.fallback === undefined) continue
+        if (bodyIn(known, locale)?.fallback === undefined) continue
         if (now === undefined || now.fallback !== undefined) continue
         const text = `the message has no \`fallback\` in \`${locale}\` any more: keep it, or change the callers that ask for it`
         yield { message: name, locale, path: ['fallback'], text }

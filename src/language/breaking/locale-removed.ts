@@ -1,6 +1,9 @@
 import { hasVariants, localesOf } from '../../model/message-locales.ts'
 import type { BreakingRule } from './breaking-rule.ts'
 import { messagePairs } from './project-pair.ts'
+import { describeRenamed, findRenamed } from './renamed-locale.ts'
+
+const chain = { default: 'en', all: ['en', 'es', 'pt-BR'], fallback: { 'pt-BR': ['es'] } }
 
 export const rule: BreakingRule = {
   name: 'locale-removed',
@@ -12,7 +15,15 @@ export const rule: BreakingRule = {
     for (const { name, before, after } of messagePairs(pair)) {
       if (!hasVariants(before)) continue
       const now = hasVariants(after) ? localesOf(after) : []
-      const gone = localesOf(before).filter((locale) => !now.includes(locale))
+      const renamed = hasVariants(after) ? findRenamed({ before, after }) : undefined
+      if (renamed !== undefined) {
+        const { from, to } = renamed
+        const text = `${describeRenamed(renamed)}: callers that name \`${from}\` must name \`${to}\``
+        yield { message: name, path: [], text }
+      }
+      const gone = localesOf(before).filter(
+        (locale) => !now.includes(locale) && locale !== renamed?.from,
+      )
       if (gone.length === 0) continue
       const list = gone.map((locale) => `\`${locale}\``).join(', ')
       const text = hasVariants(after)
@@ -33,7 +44,7 @@ export const rule: BreakingRule = {
         'greeting.yaml': 'message: { text: Hello! }\n',
         'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
       },
-      locales: { default: 'en', all: ['en', 'es', 'pt-BR'], fallback: { 'pt-BR': ['es'] } },
+      locales: { before: chain, after: chain },
       reports: [],
     },
     {
@@ -49,6 +60,23 @@ export const rule: BreakingRule = {
       },
       reports: [
         'greeting: the message does not exist in `pt-BR` any more: keep the file, or let another locale stand in with `locales.fallback` of the config',
+      ],
+    },
+    {
+      title: 'locales that the config lists later',
+      before: {
+        'greeting.yaml': 'message: { text: Hello! }\n',
+        'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
+        'thanks.yaml': 'message: { text: Thank you! }\n',
+      },
+      after: {
+        'greeting.yaml': 'message: { text: Hello! }\n',
+        'greeting.es.yaml': 'message: { text: ¡Hola! }\n',
+        'thanks.yaml': 'message: { text: Thank you! }\n',
+      },
+      locales: { after: { default: 'en', all: ['en', 'es'] } },
+      reports: [
+        'greeting: the texts without a locale are `en` now: callers that name `default` must name `en`',
       ],
     },
     {
