@@ -1,5 +1,5 @@
 import { countOf } from '../emit/amounts.ts'
-import { countSentInVain, describeSummary } from '../emit/bulk-summary.ts'
+import { describeSummary } from '../emit/bulk-summary.ts'
 import { printable, wrapText } from '../emit/printable.ts'
 import type { BulkEnd } from '../host/bulk-run.ts'
 import type { Journal } from '../host/journal.ts'
@@ -8,6 +8,7 @@ import type { StateCounts } from '../model/row-state.ts'
 import type { BulkSettings } from './bulk-options.ts'
 import type { ReportFile } from './bulk-report.ts'
 import { type CommandIo, type ExitCode, exitCodes } from './command.ts'
+import { summarizeJournal } from './summarize-journal.ts'
 
 /** What is told about the end of a run. */
 export interface EndOfRun {
@@ -27,16 +28,9 @@ export interface EndOfRun {
  */
 export function endRun(run: EndOfRun): ExitCode {
   const { settings, journal, end, unsent, report, io } = run
-  const counts = journal.countStates()
-  io.out(
-    describeSummary({
-      rows: journal.run?.rows ?? 0,
-      counts,
-      causes: journal.countCauses(),
-      templates: journal.countTemplates(),
-      sentInVain: counts.unknown === 0 ? 0 : countSentInVain(journal.rows()),
-    }),
-  )
+  const summary = summarizeJournal(journal)
+  const { counts } = summary
+  io.out(describeSummary(summary))
   report?.write(journal.rows())
   for (const text of describeEnd(run, counts)) {
     const [first = '', ...others] = wrapText(printable(text), Math.min(io.width, 80) - 2)

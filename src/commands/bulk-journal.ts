@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { countOf, formatCount } from '../emit/amounts.ts'
+import { describeCounts } from '../emit/describe-overlap.ts'
 import { type Journal, openJournal } from '../host/journal.ts'
-import type { RunRecord } from '../model/row-state.ts'
+import { metClosedWindow } from '../model/closed-window.ts'
+import type { JournalRow, LeftOut, RunRecord, StateCounts } from '../model/row-state.ts'
 import { isRunWideRefusal } from '../model/run-wide.ts'
 import type { BulkSettings, NamedFile } from './bulk-options.ts'
 import { UsageError } from './command.ts'
@@ -29,7 +31,7 @@ export function findJournal(settings: BulkSettings, identity: RunIdentity): Jour
   const journal = openJournal(file.absolute, { label: file.label })
   try {
     const { run } = journal
-    if (isResumed) judgeResumed(run, identity, file)
+    if (isResumed) judgeResumed(journal, identity, file)
     else if (run !== undefined) throw usedJournal(run, journal, settings)
     return journal
   } catch (error) {
@@ -39,47 +41,74 @@ export function findJournal(settings: BulkSettings, identity: RunIdentity): Jour
 }
 
 function usedJournal(run: RunRecord, journal: Journal, { list, ...settings }: BulkSettings): Error {
-  const { accepted, refused, unknown, sending } = journal.countStates()
-  const done = accepted + refused + unknown + sending
+  const counts = journal.countStates()
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const isSameList = run.recipients === basename(list.absolute)
-  const journalLabel = settings.journal.label
+  const label = settings.journal.label
+  const reached = countReached(counts)
   return new UsageError(
     [
-      `${journalLabel} holds a run of \`${run.message}\` with ${run.recipients}:`,
-      `  begun ${run.startedAt}, ${formatCount(done)} of ${countOf(run.rows, 'row')} are done`,
+      `${label} holds a run of \`${run.message}\` with ${run.recipients}:`,
+      `  begun ${run.startedAt}, ${formatCount(rows - counts.not_started)} of ${countOf(rows, 'row')} are done`,
       ...(isSameList ? ['  to go on with it, add --resume'] : []),
-      `  to begin another one, name another journal: --journal FILE`,
-      `  to see it: connectly journal status ${journalLabel}`,
+      ...(reached === 0
+        ? [`  to begin another one, name another journal: --journal FILE`]
+        : [
+            `  to begin another one: --journal FILE --except ${label}`,
+            `    (without --except it sends to ${describeReached(counts)} again)`,
+          ]),
+      `  to see it: connectly journal status ${label}`,
     ].join('\n'),
   )
 }
 
-const wayOut = 'or begin another run with another --journal'
+/** Rows that another run would send to again. */
+function countReached({ accepted, unknown, sending }: StateCounts): number {
+  return accepted + unknown + sending
+}
+
+function describeReached({ accepted, unknown, sending }: StateCounts): string {
+  return describeCounts({ accepted, unknown: unknown + sending, left_out: 0 })
+}
+
+/** How another run is begun that says something else, and sends to nobody twice. */
+function describeOther(journal: Journal, { label }: NamedFile): string {
+  const counts = journal.countStates()
+  if (countReached(counts) === 0) return otherJournal
+  return [
+    'or begin another run with',
+    `  --journal FILE --except ${label}`,
+    `(without --except it sends to ${describeReached(counts)} again)`,
+  ].join('\n')
+}
+
+const otherJournal = 'or begin another run with another --journal'
 
 /** Two halves of one run shall say the same to everybody. */
-function judgeResumed(
-  run: RunRecord | undefined,
-  identity: RunIdentity,
-  { label }: NamedFile,
-): void {
+function judgeResumed(journal: Journal, identity: RunIdentity, file: NamedFile): void {
+  const { run } = journal
+  const { label } = file
   if (run === undefined) {
     throw new UsageError(`${label} holds no run: leave out --resume to begin one`)
   }
-  const differs = (what: string, was: string): UsageError =>
+  const differs = (what: string, was: string, wayOut: string): UsageError =>
     new UsageError(`the run of ${label} ${what} ${was}: go on with the same, ${wayOut}`)
-  if (run.message !== identity.message) throw differs('sends the message', `\`${run.message}\``)
+  if (run.message !== identity.message) {
+    throw differs('sends the message', `\`${run.message}\``, otherJournal)
+  }
+  if (run.target !== identity.target) throw differs('goes to', run.target, otherJournal)
+  const other = describeOther(journal, file)
   if (run.messageDigest !== identity.messageDigest) {
     throw new UsageError(
-      `\`${run.message}\` changed since the run of ${label} began: bring it back as it was, ${wayOut}`,
+      `\`${run.message}\` changed since the run of ${label} began: bring it back as it was, ${other}`,
     )
   }
-  if (run.target !== identity.target) throw differs('goes to', run.target)
   if (run.sender !== identity.sender) {
-    throw differs('has', run.sender === undefined ? 'no --sender' : `--sender ${run.sender}`)
+    throw differs('has', run.sender === undefined ? 'no --sender' : `--sender ${run.sender}`, other)
   }
-  if (run.locale !== identity.locale) throw differs('has', `--locale ${run.locale}`)
+  if (run.locale !== identity.locale) throw differs('has', `--locale ${run.locale}`, other)
   if (run.isTracked !== identity.isTracked) {
-    throw differs('has', `\`tracking: ${run.isTracked}\` in the config`)
+    throw differs('has', `\`tracking: ${run.isTracked}\` in the config`, other)
   }
 }
 
@@ -88,13 +117,14 @@ function judgeResumed(
  * @throws {@link UsageError}
  */
 export function judgeResumedList(
-  run: RunRecord,
+  journal: Journal,
   digest: string | undefined,
-  { list, journal }: BulkSettings,
+  { list, journal: file }: BulkSettings,
 ): void {
-  if (run.recipientsDigest === digest) return
+  const { run } = journal
+  if (run === undefined || run.recipientsDigest === digest) return
   throw new UsageError(
-    `${list.label} is not the list that the run of ${journal.label} began with (${run.recipients}, SHA-256 ${run.recipientsDigest.slice(0, 12)}…): give it as it was, ${wayOut}`,
+    `${list.label} is not the list that the run of ${file.label} began with (${run.recipients}, SHA-256 ${run.recipientsDigest.slice(0, 12)}…): give it as it was, ${describeOther(journal, file)}`,
   )
 }
 
@@ -109,28 +139,36 @@ export interface PendingRows {
   readonly unknown: number
 }
 
-/** Finds the rows that a run has not settled, at most so many as the settings say. */
-export function findPending(
-  rows: number,
-  journal: Journal | undefined,
-  settings: BulkSettings,
-): PendingRows {
-  const mask = new Uint8Array(rows)
-  if (journal?.run === undefined) {
-    const count = Math.min(rows, settings.limit)
-    return { mask: mask.fill(1, 0, count), count, resent: 0, unknown: 0 }
+/** The rows that a new run begins with, at most so many as the settings say. */
+export function takeRows({ mask: leftOut }: LeftOut, { limit }: BulkSettings): PendingRows {
+  const mask = new Uint8Array(leftOut.length)
+  let count = 0
+  for (let index = 0; index < mask.length && count < limit; index++) {
+    if (leftOut[index] === 1) continue
+    mask[index] = 1
+    count++
   }
+  return { mask, count, resent: 0, unknown: 0 }
+}
+
+/** Finds the rows that a run has not settled, at most so many as the settings say. */
+export function findPending(rows: number, journal: Journal, settings: BulkSettings): PendingRows {
+  const mask = new Uint8Array(rows)
   let [count, resent, unknown] = [0, 0, 0]
   for (const row of journal.rows()) {
     const isUnknown = row.state === 'unknown' || row.state === 'sending'
     unknown += Number(isUnknown)
-    const isDue = isUnknown
-      ? settings.resendsUnknown
-      : row.state === 'not_started' || isRunWideRefusal(row)
+    const isDue = isUnknown ? settings.resendsUnknown : isStillDue(row, settings)
     if (!isDue || count >= settings.limit) continue
     mask[row.row - 1] = isUnknown ? 2 : 1
     count++
     resent += Number(isUnknown)
   }
   return { mask, count, resent, unknown }
+}
+
+/** Whether a row was surely not sent, and another attempt may fare better. */
+function isStillDue(row: JournalRow, { usesFallback }: BulkSettings): boolean {
+  if (row.state === 'not_started' || isRunWideRefusal(row)) return true
+  return usesFallback && metClosedWindow(row)
 }

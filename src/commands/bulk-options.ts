@@ -5,6 +5,7 @@ import { type Delimiter, delimiterNames, delimiters } from '../language/detect-d
 import {
   type CommandIo,
   type CommandOption,
+  listOption,
   type OptionValues,
   textOption,
   UsageError,
@@ -27,8 +28,19 @@ export const bulkOptions: readonly CommandOption[] = [
     description: 'default: the list with `.journal` at its end (`.sandbox.journal` with --sandbox)',
   },
   {
+    flags: '--except <journal>',
+    description:
+      'a new run: leave out whom the run of that journal has reached or may have reached',
+    isRepeatable: true,
+  },
+  {
+    flags: '--again',
+    description: 'send also to recipients whom an earlier run of the list has reached',
+  },
+  {
     flags: '--journal-pii',
-    description: 'keep recipients and variables in the journal too; without it, row numbers alone',
+    description:
+      'keep recipients and variables in the journal too; without it, row numbers and digests alone',
   },
   { flags: '--report <file>', description: 'write what became of each row, as JSONL' },
   { flags: '--locale <tag>', description: 'of rows that name none (default: the default locale)' },
@@ -60,6 +72,8 @@ export interface BulkSettings {
   readonly isResumed: boolean
   readonly resendsUnknown: boolean
   readonly isConfirmed: boolean
+  /** Whether recipients that an earlier run has reached are sent to again. */
+  readonly isAgain: boolean
   readonly usesFallback: boolean
   readonly keepsRecipients: boolean
   readonly limit: number
@@ -71,6 +85,10 @@ export interface BulkSettings {
   readonly format: ListFormat
   readonly list: NamedFile
   readonly journal: NamedFile
+  /** Where the journal of a run with this list is, unless another is named. */
+  readonly defaultJournal: string
+  /** Journals of earlier runs whose recipients are left out. */
+  readonly except: readonly NamedFile[]
   readonly report: NamedFile | undefined
 }
 
@@ -89,16 +107,25 @@ export function readBulkOptions(list: string, options: OptionValues, io: Command
   if (has('resendUnknown') && !has('resume')) {
     throw new UsageError('--resend-unknown is about a run that is gone on with: add --resume')
   }
+  const except = [...new Set(listOption(options, 'except'))]
+  if (except.length > 0 && has('resume')) {
+    throw new UsageError(
+      '--except is about a new run: one that is gone on with leaves out what it left out at its begin',
+    )
+  }
   const named = (label: string): NamedFile => ({ label, absolute: resolve(io.cwd, label) })
   const report = textOption(options, 'report')
-  const journal = textOption(options, 'journal') ?? defaultJournal(list, has('sandbox'))
+  const usual = defaultJournal(list, has('sandbox'))
+  const journal = textOption(options, 'journal') ?? usual
   refuseSameFile({ list, journal, report }, io.cwd)
+  refuseOwnJournal(journal, except, io.cwd)
   return {
     isDryRun: has('dryRun'),
     isSandbox: has('sandbox'),
     isResumed: has('resume'),
     resendsUnknown: has('resendUnknown'),
     isConfirmed: has('yes'),
+    isAgain: has('again'),
     usesFallback: has('fallback'),
     keepsRecipients: has('journalPii'),
     limit: readCount(options, 'limit') ?? Number.POSITIVE_INFINITY,
@@ -110,6 +137,8 @@ export function readBulkOptions(list: string, options: OptionValues, io: Command
     format: readFormat(list),
     list: named(list),
     journal: named(journal),
+    defaultJournal: resolve(io.cwd, usual),
+    except: except.map(named),
     report: report === undefined ? undefined : named(report),
   }
 }
@@ -129,6 +158,14 @@ function refuseSameFile(files: { readonly [name: string]: string | undefined }, 
     }
     seen.set(path, name)
   }
+}
+
+function refuseOwnJournal(journal: string, except: readonly string[], cwd: string): void {
+  const own = resolve(cwd, journal)
+  if (except.every((label) => resolve(cwd, label) !== own)) return
+  throw new UsageError(
+    `${journal} is the journal of the run to leave out, and the new run needs one of its own: add --journal FILE`,
+  )
 }
 
 const formats: ReadonlyMap<string, ListFormat> = new Map([

@@ -11,7 +11,7 @@ import type { Sending } from './bulk-send.ts'
 
 /** What a run is about to do. */
 export async function planRun(sending: Sending): Promise<BulkPlan> {
-  const { settings, message, identity, checked, pending } = sending
+  const { settings, message, identity, checked, pending, overlap } = sending
   const maxPerSecond = settings.maxPerSecond ?? documentedPerSecond
   return {
     message: message.name,
@@ -20,6 +20,10 @@ export async function planRun(sending: Sending): Promise<BulkPlan> {
     pending: pending.count,
     resent: pending.resent,
     unknown: settings.resendsUnknown ? 0 : pending.unknown,
+    leftOut: overlap.leftOut.count,
+    excepted: overlap.excepted,
+    repeated: overlap.repeated,
+    unread: sending.unread,
     callingCodes: checked.callingCodes,
     target: identity.target,
     fallbacks: settings.usesFallback ? findFallbacks(message, checked.locales) : [],

@@ -1,6 +1,7 @@
 import { readRow } from '../emit/judge-row.ts'
 import { createNotes, isProblem, readRecipientList } from '../host/recipient-list.ts'
 import type { RecipientRow } from '../model/recipient-row.ts'
+import type { PendingRows } from './bulk-journal.ts'
 import type { Sending } from './bulk-send.ts'
 
 /**
@@ -13,10 +14,9 @@ export async function* pendingRows({
   message,
   rowSettings,
   pending,
-}: Pick<
-  Sending,
-  'file' | 'settings' | 'message' | 'rowSettings' | 'pending'
->): AsyncGenerator<RecipientRow> {
+}: Pick<Sending, 'file' | 'settings' | 'message' | 'rowSettings'> & {
+  readonly pending: Pick<PendingRows, 'mask' | 'count'>
+}): AsyncGenerator<RecipientRow> {
   let number = 0
   let left = pending.count
   for await (const listed of readRecipientList(file, { ...settings, message }, createNotes())) {

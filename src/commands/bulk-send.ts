@@ -4,11 +4,13 @@ import type { BlockFile } from '../host/block-file.ts'
 import { runBulk } from '../host/bulk-run.ts'
 import type { CheckedList } from '../host/check-recipients.ts'
 import type { Delivery } from '../host/delivery.ts'
+import type { EarlierRun } from '../host/earlier-run.ts'
 import { type Journal, openJournal } from '../host/journal.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { endRun } from './bulk-end.ts'
 import type { PendingRows, RunIdentity } from './bulk-journal.ts'
 import type { BulkSettings } from './bulk-options.ts'
+import type { Overlap } from './bulk-overlap.ts'
 import type { ProgressLine } from './bulk-progress.ts'
 import { openReport } from './bulk-report.ts'
 import { pendingRows } from './bulk-rows.ts'
@@ -17,6 +19,8 @@ import { type CommandIo, type ExitCode, UsageError } from './command.ts'
 /** What has to be closed, whatever happens. */
 export interface Held {
   journal: Journal | undefined
+  /** Those whose recipients are left out. */
+  readonly excepted: Journal[]
 }
 
 /** A bulk run before its list is read. */
@@ -28,14 +32,23 @@ export interface Bulk {
   readonly delivery: Delivery | undefined
   readonly file: BlockFile
   readonly held: Held
+  /** Runs whose recipients are left out. */
+  readonly excepted: readonly EarlierRun[]
   readonly io: CommandIo
 }
 
 /** A bulk run whose list was checked. */
-export interface Sending extends Bulk {
+export interface Checked extends Bulk {
   readonly rowSettings: RowSettings
   readonly checked: CheckedList
+}
+
+/** A bulk run that knows whom it sends to. */
+export interface Sending extends Checked {
   readonly pending: PendingRows
+  readonly overlap: Overlap
+  /** Why nobody can say whom other runs of the list have reached. */
+  readonly unread: readonly string[]
 }
 
 /** Sends the rows that are to be sent, and says what became of them. */
@@ -79,7 +92,7 @@ const stopping = 'stopping: waiting for the answers that are due (once more to g
 
 /** The journal, with every row of the run in it, before the first request. */
 function openRun(sending: Sending): Journal {
-  const { settings, identity, file, checked, held, rowSettings } = sending
+  const { settings, message, identity, file, checked, held, rowSettings, overlap } = sending
   const { journal: named, list } = settings
   held.journal ??= openJournal(named.absolute, { label: named.label })
   const journal = held.journal
@@ -97,7 +110,13 @@ function openRun(sending: Sending): Journal {
     rows: checked.rows,
     keepsRecipients: settings.keepsRecipients,
     startedAt: new Date().toISOString(),
+    hasFallback: findLackingFallback(message) === undefined,
   }
-  journal.begin(run, checked.lines)
+  journal.begin(run, checked.lines, overlap.leftOut)
   return journal
+}
+
+/** The locale in which a message has no template for a closed window. */
+export function findLackingFallback({ bodies }: CompiledMessage): string | undefined {
+  return Object.entries(bodies).find(([, { fallback }]) => fallback === undefined)?.[0]
 }

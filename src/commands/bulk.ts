@@ -1,5 +1,6 @@
 import { countOf } from '../emit/amounts.ts'
 import { describePlan } from '../emit/bulk-plan.ts'
+import { describeRepeated, exceptOptions } from '../emit/describe-overlap.ts'
 import type { RowSettings } from '../emit/judge-row.ts'
 import { printable } from '../emit/printable.ts'
 import { describeProblems } from '../emit/row-problems.ts'
@@ -10,11 +11,26 @@ import { digestMessage } from '../host/message-digest.ts'
 import { keepHeapSmall } from '../host/small-heap.ts'
 import { createUlids } from '../host/ulid.ts'
 import type { CompiledMessage } from '../model/message.ts'
-import { findJournal, findPending, judgeResumedList, type RunIdentity } from './bulk-journal.ts'
+import { findOtherRuns, openExcepted } from './bulk-earlier.ts'
+import {
+  findJournal,
+  findPending,
+  judgeResumedList,
+  type RunIdentity,
+  takeRows,
+} from './bulk-journal.ts'
 import { type BulkSettings, bulkOptions, readBulkOptions } from './bulk-options.ts'
+import { compareRuns } from './bulk-overlap.ts'
 import { planRun } from './bulk-plan.ts'
 import { createProgressLine } from './bulk-progress.ts'
-import { type Bulk, type Held, type Sending, sendRows } from './bulk-send.ts'
+import {
+  type Bulk,
+  type Checked,
+  findLackingFallback,
+  type Held,
+  type Sending,
+  sendRows,
+} from './bulk-send.ts'
 import {
   type Command,
   type CommandIo,
@@ -70,21 +86,22 @@ async function startBulk(
   }
   const delivery = settings.isDryRun ? undefined : await openDelivery(loaded, options, settings, io)
   const file = await openBlockFile(settings.list.absolute, settings.list.label)
-  const held: Held = { journal: undefined }
+  const held: Held = { journal: undefined, excepted: [] }
   try {
     held.journal = findJournal(settings, identity)
-    return await prepare({ settings, message, identity, delivery, file, held, io })
+    const excepted = openExcepted(settings, identity, held)
+    return await prepare({ settings, message, identity, delivery, file, held, excepted, io })
   } finally {
-    held.journal?.close()
+    for (const journal of [held.journal, ...held.excepted]) journal?.close()
     await file.close()
   }
 }
 
 function requireFallback(message: CompiledMessage, { usesFallback }: BulkSettings): void {
   if (!usesFallback) return
-  const lacking = Object.entries(message.bodies).find(([, { fallback }]) => fallback === undefined)
+  const lacking = findLackingFallback(message)
   if (lacking === undefined) return
-  const where = Object.keys(message.bodies).length > 1 ? ` in \`${lacking[0]}\`` : ''
+  const where = Object.keys(message.bodies).length > 1 ? ` in \`${lacking}\`` : ''
   throw new UsageError(
     `\`${message.name}\` has no \`fallback\`${where}: declare one in its file, or leave out --fallback`,
   )
@@ -113,7 +130,7 @@ async function prepare(bulk: Bulk): Promise<ExitCode> {
   })
   progress.end()
   if (io.signal.aborted) return exitCodes.done
-  if (held.journal?.run !== undefined) judgeResumedList(held.journal.run, file.digest, settings)
+  if (held.journal?.run !== undefined) judgeResumedList(held.journal, file.digest, settings)
   if (checked.problemCount > 0) {
     io.log(describeProblems(checked, settings.list.label, io.width))
     return exitCodes.usage
@@ -122,14 +139,31 @@ async function prepare(bulk: Bulk): Promise<ExitCode> {
     io.log(`${printable(settings.list.label)} holds no rows: there is nothing to send\n`)
     return exitCodes.done
   }
-  const pending = findPending(checked.rows, held.journal, settings)
-  const sending: Sending = { ...bulk, rowSettings, checked, pending }
+  const sending = await chooseRows({ ...bulk, rowSettings, checked })
   return (await isAgreed(sending)) ? sendRows(sending, progress) : exitCodes.done
+}
+
+/** Decides whom this run sends to, and finds out who of them gets the message again. */
+async function chooseRows(bulk: Checked): Promise<Sending> {
+  const { settings, checked, excepted, held } = bulk
+  const { runs: others, unread } = findOtherRuns(bulk)
+  if (held.journal?.run !== undefined) {
+    const pending = findPending(checked.rows, held.journal, settings)
+    return {
+      ...bulk,
+      pending,
+      overlap: await compareRuns(bulk, pending, { excepted, others }),
+      unread,
+    }
+  }
+  const all = { mask: new Uint8Array(checked.rows).fill(1), count: checked.rows }
+  const overlap = await compareRuns(bulk, all, { excepted, others })
+  return { ...bulk, pending: takeRows(overlap.leftOut, settings), overlap, unread }
 }
 
 /** Shows the plan; where it is no dry run, whoever runs the command decides. */
 async function isAgreed(sending: Sending): Promise<boolean> {
-  const { settings, pending, io } = sending
+  const { settings, checked, pending, overlap, io } = sending
   const plan = describePlan(await planRun(sending))
   if (settings.isDryRun) {
     io.out(plan)
@@ -137,16 +171,50 @@ async function isAgreed(sending: Sending): Promise<boolean> {
     return false
   }
   io.log(plan)
+  if (overlap.leftOut.count === checked.rows) {
+    io.log('nothing is left to send: every row is left out\n')
+    return false
+  }
+  if (settings.isConfirmed || io.ask === undefined) refuseRepetition(sending)
   if (settings.isConfirmed || pending.count === 0) return true
   if (io.ask === undefined) {
     throw new UsageError('nothing was sent: nobody can be asked here, so add --yes to agree')
   }
-  const again =
-    pending.resent === 0
-      ? ''
-      : `${countOf(pending.resent, 'row')} may have been sent already, and these customers may get the message twice.\n`
-  const answer = await io.ask(`${again}Send ${countOf(pending.count, 'message')}? [y/N] `)
+  const answer = await io.ask(
+    `${describeRisks(sending)}Send ${countOf(pending.count, 'message')}? [y/N] `,
+  )
   const isAgreed = /^y(?:es)?$/i.test(answer.trim()) && !io.signal.aborted
   if (!isAgreed) io.log('nothing was sent\n')
   return isAgreed
+}
+
+function describeRisks({ pending, overlap: { repeated }, unread }: Sending): string {
+  const rows = countOf(pending.resent, 'row')
+  return [
+    ...(pending.resent === 0
+      ? []
+      : [`${rows} may have been sent already, and these customers may get the message twice.\n`]),
+    ...(repeated.size === 0 && unread.length === 0
+      ? []
+      : ['Some of these customers get the message again: see `again` above.\n']),
+  ].join('')
+}
+
+/**
+ * Where nobody is asked, nobody gets a message again by accident.
+ * @throws {@link UsageError} that names the ways on.
+ */
+function refuseRepetition({ settings, overlap: { repeated }, unread }: Sending): void {
+  if (settings.isAgain || (repeated.size === 0 && unread.length === 0)) return
+  const wayOut = settings.isResumed
+    ? 'go on with that run instead (--resume --journal FILE)'
+    : `leave them out with ${exceptOptions(repeated)}`
+  throw new UsageError(
+    [
+      ...[...describeRepeated(repeated), ...unread].map((text) => `nothing was sent: ${text}`),
+      repeated.size === 0
+        ? 'to send all the same, add --again'
+        : `${wayOut},\nor send to them again with --again`,
+    ].join('\n'),
+  )
 }

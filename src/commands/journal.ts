@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { countOf } from '../emit/amounts.ts'
-import { countSentInVain, describeSummary } from '../emit/bulk-summary.ts'
+import { describeSummary } from '../emit/bulk-summary.ts'
 import { describeJournalRow } from '../emit/journal-row.ts'
 import { printable } from '../emit/printable.ts'
 import { openBlockFile } from '../host/block-file.ts'
@@ -19,6 +19,7 @@ import {
   textOption,
   UsageError,
 } from './command.ts'
+import { summarizeJournal } from './summarize-journal.ts'
 
 /** `connectly journal`. */
 export const journal: Command = {
@@ -82,14 +83,8 @@ const actions: ReadonlyMap<string, (opened: Opened) => Promise<void>> = new Map(
 ])
 
 async function showStatus({ journal, run, io }: Opened): Promise<void> {
-  const counts = journal.countStates()
-  const summary = describeSummary({
-    rows: run.rows,
-    counts,
-    causes: journal.countCauses(),
-    templates: journal.countTemplates(),
-    sentInVain: counts.unknown === 0 ? 0 : countSentInVain(journal.rows()),
-  })
+  const summary = summarizeJournal(journal)
+  const { counts } = summary
   const killed =
     counts.sending === 0
       ? []
@@ -100,7 +95,7 @@ async function showStatus({ journal, run, io }: Opened): Promise<void> {
     `tracking ${run.isTracked ? 'on' : 'off: unknown rows cannot be settled from delivery events'}`,
     ...killed,
   ]
-  io.out(`${facts.map(printable).join('\n')}\n${summary}`)
+  io.out(`${facts.map(printable).join('\n')}\n${describeSummary(summary)}`)
 }
 
 const flushLength = 64 * 1024

@@ -1,5 +1,11 @@
 import type { Payload } from '../model/payload.ts'
 import { countOf, formatCount, formatDuration, mostFrequent } from './amounts.ts'
+import {
+  type CountsByJournal,
+  describeLeftOut,
+  describeRepeated,
+  exceptOptions,
+} from './describe-overlap.ts'
 import { joinWords } from './join-words.ts'
 import { printable, wrapText } from './printable.ts'
 
@@ -21,6 +27,13 @@ export interface BulkPlan {
   readonly resent: number
   /** Rows that may have been sent already and are left alone. */
   readonly unknown: number
+  /** Rows of the list that a new run leaves out, and which journals have them. */
+  readonly leftOut: number
+  readonly excepted: CountsByJournal
+  /** Journal → recipients of this run that get the message again. */
+  readonly repeated: CountsByJournal
+  /** Why nobody can say whom other runs of the list have reached. */
+  readonly unread: readonly string[]
   /** Calling code → rows of the list. */
   readonly callingCodes: ReadonlyMap<string, number>
   /** Where the messages go. */
@@ -56,20 +69,35 @@ export function describePlan(plan: BulkPlan): string {
     `bulk run of \`${plan.message}\``,
     ...row('recipients', `${plan.recipients}, ${describeRows(plan)}`),
     ...plan.notes.flatMap((note) => row('', note)),
+    ...(plan.leftOut === 0 ? [] : row('left out', describeLeftOut(plan.leftOut, plan.excepted))),
+    ...describeAgain(plan),
     ...row('countries', describeCountries(plan.callingCodes)),
     ...row('goes to', plan.target),
     ...row('kind', describeKind(plan)),
     ...row('pace', describePace(plan)),
     ...row('journal', describeJournal(plan)),
     ...(plan.unknown === 0 ? [] : row('unknown', describeUnknown(plan))),
-    ...(plan.isTracked ? [] : row('tracking', untracked)),
+    ...(plan.isTracked ? [] : row('tracking', describeUntracked(plan))),
     ...describeFirst(plan),
     '',
   ].join('\n')
 }
 
-const untracked =
-  'off: a row whose outcome stays unknown cannot be settled from delivery events afterwards (set `tracking: true` in the config)'
+/** A run that is gone on with cannot change over. */
+function describeUntracked({ isResumed }: BulkPlan): string {
+  const what =
+    'off: a row whose outcome stays unknown cannot be settled from delivery events afterwards'
+  return isResumed ? what : `${what} (set \`tracking: true\` in the config)`
+}
+
+function describeAgain({ repeated, unread, isResumed }: BulkPlan): readonly string[] {
+  const wayOut = isResumed ? '' : `; leave them out with ${exceptOptions(repeated)}`
+  const known = `${describeRepeated(repeated).join('; ')}: they get it again${wayOut}`
+  return [
+    ...(repeated.size === 0 ? [] : row('again', known)),
+    ...unread.flatMap((reason) => row('again', `perhaps, nobody knows: ${reason}`)),
+  ]
+}
 
 function row(label: string, text: string): readonly string[] {
   const lines = wrapText(printable(text), width - labelWidth - 2)

@@ -132,7 +132,7 @@ async function deliverRow(run: Run, row: RecipientRow): Promise<Outcome | undefi
       stop,
       signal: job.signal,
       beforeRequest: async () => {
-        await job.journal.intend(row.row, kept)
+        await job.journal.intend(row.row, row.to, kept)
         isIntended = true
       },
       onEvent: (event) => {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { ConnectlyError } from '../model/errors.ts'
-import { applicationId, schemaVersion } from './journal-schema.ts'
+import { applicationId, oldestVersion, schemaVersion, updateTables } from './journal-schema.ts'
 import { loadSqlite } from './load-sqlite.ts'
 import { reasonOf } from './paths.ts'
 
@@ -21,8 +21,9 @@ export function openJournalFile(file: string, label: string): DatabaseSync {
     if (isNew) closeSync(openSync(file, 'a', 0o600))
     database = new Database(file, { timeout: 0 })
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
-    judgeIdentity(database, label)
+    const version = judgeIdentity(database, label)
     takeHold(database)
+    if (version !== undefined && version < schemaVersion) updateTables(database)
     if (isNew) syncFolder(file)
     return database
   } catch (error) {
@@ -36,6 +37,10 @@ export function openJournalFile(file: string, label: string): DatabaseSync {
  * power cut. The first write takes the lock, and exclusive locking keeps it.
  */
 function takeHold(database: DatabaseSync): void {
+  // Before anything else, so that the file itself says what it is while its rows are in the WAL.
+  if (numberOf(database, 'application_id') === 0) {
+    database.exec(`PRAGMA application_id = ${applicationId}`)
+  }
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA fullfsync = ON')
@@ -43,21 +48,23 @@ function takeHold(database: DatabaseSync): void {
   database.exec('COMMIT')
 }
 
-function judgeIdentity(database: DatabaseSync, label: string): void {
+/** Returns the format that a journal with a run has. */
+function judgeIdentity(database: DatabaseSync, label: string): number | undefined {
   const application = numberOf(database, 'application_id')
   const version = numberOf(database, 'user_version')
   const isEmpty = numberOf(database, 'schema_version') === 0
-  if (isEmpty && application === 0) return
+  if (isEmpty && (application === 0 || application === applicationId)) return undefined
   if (application !== applicationId) {
     throw new ConnectlyError(
       `${label} is a database, but no journal of connectly: name another file`,
     )
   }
-  if (version !== schemaVersion) {
+  if (version < oldestVersion || version > schemaVersion) {
     throw new ConnectlyError(
       `${label} was written by another version of connectly (format ${version}, this one knows ${schemaVersion}): use that version`,
     )
   }
+  return version
 }
 
 function numberOf(database: DatabaseSync, pragma: string): number {

@@ -1,16 +1,21 @@
-import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { ConnectlyError } from '../model/errors.ts'
-import {
-  type JournalRow,
-  type RowOutcome,
-  type RowState,
-  type RunRecord,
-  rowStates,
-  type StateCounts,
-} from '../model/row-state.ts'
+import type { JournalRow, LeftOut, RowOutcome, RunRecord, StateCounts } from '../model/row-state.ts'
 import { createCommitGroup } from './commit-group.ts'
 import { explainJournalError, openJournalFile } from './journal-file.ts'
+import {
+  countCauses,
+  countLeftOut,
+  countStates,
+  countTemplates,
+  type ReachedRow,
+  readReached,
+  readRow,
+  readRows,
+  readRun,
+} from './journal-rows.ts'
 import { createTables } from './journal-schema.ts'
+import { digestBytes, digestRecipient } from './recipient-digest.ts'
 
 /** What is kept of a recipient, where that was asked for. */
 export interface KeptRecipient {
@@ -22,22 +27,29 @@ export interface KeptRecipient {
 export interface Journal {
   /** The run that it belongs to; a new journal has none. */
   readonly run: RunRecord | undefined
-  /** Begins a run: all of its rows, by the lines in which they begin, are not started. */
-  begin(run: RunRecord, lines: Uint32Array): void
+  /**
+   * Begins a run: all of its rows, by the lines in which they begin, are not started. What is left
+   * out is no row of it.
+   */
+  begin(run: RunRecord, lines: Uint32Array, leftOut?: LeftOut): void
   countStates(): StateCounts
   /** Why rows were not accepted (a code, a status, a reason) → rows. */
   countCauses(): ReadonlyMap<string, number>
   /** How many fallback templates were accepted. */
   countTemplates(): number
+  /** How many rows of the list the run leaves out. */
+  countLeftOut(): number
   /** Turns rows that a dead process left at *sending* into unknown ones; returns how many. */
   giveUpSending(): number
   /** Notes that a request of this row is about to be made. */
-  intend(row: number, kept?: KeptRecipient): Promise<void>
+  intend(row: number, to: string, kept?: KeptRecipient): Promise<void>
   /** Notes what became of it. */
   settle(row: number, outcome: RowOutcome): Promise<void>
   /** Every row, in order. */
   rows(): Iterable<JournalRow>
   row(row: number): JournalRow | undefined
+  /** Everyone whom the run has reached or may have reached, and whom it left out. */
+  reached(): Iterable<ReachedRow>
   close(): void
 }
 
@@ -68,28 +80,30 @@ export function openJournal(file: string, options: JournalOptions = {}): Journal
     get run() {
       return guard(() => readRun(database))
     },
-    begin: (run, lines) => guard(() => begin(database, run, lines)),
+    begin: (run, lines, leftOut) => guard(() => begin(database, run, lines, leftOut)),
     countStates: () => guard(() => countStates(database)),
     countCauses: () => guard(() => countCauses(database)),
-    countTemplates: () =>
-      guard(() => {
-        const sql = `SELECT COUNT(*) AS count FROM rows WHERE state = 'accepted' AND is_template = 1`
-        return Number(database.prepare(sql).get()?.['count'])
-      }),
+    countTemplates: () => guard(() => countTemplates(database)),
+    countLeftOut: () => guard(() => countLeftOut(database)),
     giveUpSending: () =>
       guard(() => {
         const sql = `UPDATE rows SET state = 'unknown', reason = 'interrupted', at = ? WHERE state = 'sending'`
         return Number(database.prepare(sql).run(new Date(now()).toISOString()).changes)
       }),
-    intend: (row, kept) => explained(writer.intend(row, kept), label),
+    intend: (row, to, kept) => explained(writer.intend(row, to, kept), label),
     settle: (row, outcome) => explained(writer.settle(row, outcome), label),
-    rows: () => readRows(database),
-    row: (row) =>
-      guard(() => {
-        const found = database.prepare('SELECT * FROM rows WHERE row = ?').get(row)
-        return found === undefined ? undefined : toRow(found)
-      }),
+    rows: () => guarded(readRows(database), label),
+    row: (row) => guard(() => readRow(database, row)),
+    reached: () => guarded(readReached(database), label),
     close: () => database.close(),
+  }
+}
+
+function* guarded<T>(items: Iterable<T>, label: string): Iterable<T> {
+  try {
+    yield* items
+  } catch (error) {
+    throw error instanceof ConnectlyError ? error : explainJournalError(error, label)
   }
 }
 
@@ -103,15 +117,23 @@ async function explained(work: Promise<void>, label: string): Promise<void> {
 
 type Writer = Pick<Journal, 'intend' | 'settle'>
 
+interface Statements {
+  /** The id of the run. */
+  readonly run: string
+  readonly intend: StatementSync
+  readonly settle: StatementSync
+}
+
 /** The statements are made when the first row needs them: a new journal has no tables yet. */
 function createWriter(database: DatabaseSync, now: () => number): Writer {
   const group = createCommitGroup(database)
-  let statements: { readonly intend: StatementSync; readonly settle: StatementSync } | undefined
-  const prepared = (): NonNullable<typeof statements> => {
+  let statements: Statements | undefined
+  const prepared = (): Statements => {
     statements ??= {
+      run: readRun(database)?.id ?? '',
       intend: database.prepare(
         `UPDATE rows SET state = 'sending', attempts = attempts + 1, at = ?, recipient = ?,
-           variables = ?, id = NULL, is_template = NULL, status = NULL, code = NULL, type = NULL,
+           variables = ?, recipient_digest = ?, id = NULL, is_template = NULL, status = NULL, code = NULL, type = NULL,
            trace_id = NULL, reason = NULL WHERE row = ?`,
       ),
       settle: database.prepare(
@@ -123,9 +145,11 @@ function createWriter(database: DatabaseSync, now: () => number): Writer {
   }
   const at = (): string => new Date(now()).toISOString()
   return {
-    intend: (row, kept) =>
+    intend: (row, to, kept) =>
       group.add(() => {
-        prepared().intend.run(at(), kept?.to ?? null, kept?.variables ?? null, row)
+        const { run, intend } = prepared()
+        const digest = digestRecipient(run, to)
+        intend.run(at(), kept?.to ?? null, kept?.variables ?? null, digest, row)
       }),
     settle: (row, outcome) =>
       group.add(() => {
@@ -147,12 +171,17 @@ function createWriter(database: DatabaseSync, now: () => number): Writer {
 }
 
 /** All or nothing: a run without its rows would lose them. */
-function begin(database: DatabaseSync, run: RunRecord, lines: Uint32Array): void {
+function begin(
+  database: DatabaseSync,
+  run: RunRecord,
+  lines: Uint32Array,
+  leftOut?: LeftOut,
+): void {
   database.exec('BEGIN')
   try {
     createTables(database)
     database
-      .prepare('INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare('INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         run.id,
         run.message,
@@ -166,9 +195,9 @@ function begin(database: DatabaseSync, run: RunRecord, lines: Uint32Array): void
         Number(run.isTracked),
         Number(run.keepsRecipients),
         run.startedAt,
+        run.hasFallback === undefined ? null : Number(run.hasFallback),
       )
-    const insert = database.prepare('INSERT INTO rows (row, line) VALUES (?, ?)')
-    for (const [index, line] of lines.entries()) insert.run(index + 1, line)
+    insertRows(database, lines, leftOut)
     database.exec('COMMIT')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
@@ -176,74 +205,14 @@ function begin(database: DatabaseSync, run: RunRecord, lines: Uint32Array): void
   }
 }
 
-function readRun(database: DatabaseSync): RunRecord | undefined {
-  const tables = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'run'").get()
-  const found = tables === undefined ? undefined : database.prepare('SELECT * FROM run').get()
-  if (found === undefined) return undefined
-  return {
-    id: textOf(found['id']) ?? '',
-    message: textOf(found['message']) ?? '',
-    messageDigest: textOf(found['message_digest']) ?? '',
-    recipients: textOf(found['recipients']) ?? '',
-    recipientsDigest: textOf(found['recipients_digest']) ?? '',
-    rows: Number(found['rows']),
-    target: textOf(found['target']) ?? '',
-    sender: textOf(found['sender']),
-    locale: textOf(found['locale']) ?? '',
-    isTracked: found['is_tracked'] === 1,
-    keepsRecipients: found['keeps_recipients'] === 1,
-    startedAt: textOf(found['started_at']) ?? '',
+function insertRows(database: DatabaseSync, lines: Uint32Array, leftOut?: LeftOut): void {
+  const insert = database.prepare('INSERT INTO rows (row, line) VALUES (?, ?)')
+  const leave = database.prepare('INSERT INTO left_out VALUES (?, ?, ?)')
+  let offset = 0
+  for (const [index, line] of lines.entries()) {
+    if (leftOut?.mask[index] === 1) {
+      leave.run(index + 1, line, leftOut.digests.subarray(offset, offset + digestBytes))
+      offset += digestBytes
+    } else insert.run(index + 1, line)
   }
-}
-
-function countStates(database: DatabaseSync): StateCounts {
-  const counts = { not_started: 0, sending: 0, accepted: 0, refused: 0, unknown: 0 }
-  for (const { state, count } of database
-    .prepare('SELECT state, COUNT(*) AS count FROM rows GROUP BY state')
-    .all()) {
-    counts[toState(state)] = Number(count)
-  }
-  return counts
-}
-
-function countCauses(database: DatabaseSync): ReadonlyMap<string, number> {
-  const sql = `SELECT COALESCE(code, 'HTTP ' || status, reason) AS cause, COUNT(*) AS count
-    FROM rows WHERE state <> 'accepted' GROUP BY cause HAVING cause IS NOT NULL`
-  const rows = database.prepare(sql).all()
-  return new Map(rows.map(({ cause, count }) => [String(cause), Number(count)]))
-}
-
-function* readRows(database: DatabaseSync): Iterable<JournalRow> {
-  for (const row of database.prepare('SELECT * FROM rows ORDER BY row').iterate()) yield toRow(row)
-}
-
-function toRow(found: Record<string, SQLOutputValue>): JournalRow {
-  const isTemplate = found['is_template']
-  const status = found['status']
-  return {
-    row: Number(found['row']),
-    line: Number(found['line']),
-    state: toState(found['state']),
-    id: textOf(found['id']),
-    isTemplate: isTemplate === null ? undefined : isTemplate === 1,
-    status: status === null ? undefined : Number(status),
-    code: textOf(found['code']),
-    type: textOf(found['type']),
-    traceId: textOf(found['trace_id']),
-    reason: textOf(found['reason']),
-    attempts: Number(found['attempts']),
-    at: textOf(found['at']),
-    to: textOf(found['recipient']),
-    variables: textOf(found['variables']),
-  }
-}
-
-function toState(value: SQLOutputValue | undefined): RowState {
-  const state = rowStates.find((known) => known === value)
-  if (state === undefined) throw new ConnectlyError(`the journal holds a state ${String(value)}`)
-  return state
-}
-
-function textOf(value: SQLOutputValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

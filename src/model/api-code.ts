@@ -65,7 +65,7 @@ const advices: { readonly [code in ApiCodeName]: string } = {
 }
 
 /** The codes that say that the 24-hour window is closed, or was never open. */
-const windowCodes: readonly string[] = [
+export const windowCodes: readonly string[] = [
   'ERROR_CODE_MESSAGE_OUTSIDE_OF_ELIGIBILITY_WINDOW',
   'ERROR_CODE_MESSAGE_CUSTOMER_NO_CONVERSATION_INITIATION',
 ]

@@ -59,7 +59,24 @@ export interface RunRecord {
   readonly keepsRecipients: boolean
   /** ISO 8601. */
   readonly startedAt: string
+  /** Whether the message has a template for a closed window; older journals do not say. */
+  readonly hasFallback: boolean | undefined
 }
+
+/** Rows of a list that a run leaves out, since an earlier one had reached their recipients. */
+export interface LeftOut {
+  /** By row, from 0: 1 where it is left out. */
+  readonly mask: Uint8Array
+  readonly count: number
+  /** The digests of their recipients, one after another. */
+  readonly digests: Uint8Array
+}
+
+/** What the journal of an earlier run says of a recipient; a run can have left it out, too. */
+export type Reached = 'accepted' | 'unknown' | 'left_out'
 
 /** How many rows there are of each state. */
 export type StateCounts = { readonly [state in RowState]: number }
+
+/** How many recipients the journal of an earlier run says each of. */
+export type ReachedCounts = { readonly [reached in Reached]: number }

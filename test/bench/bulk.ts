@@ -103,6 +103,7 @@ async function benchBulk(round: number): Promise<Speed> {
       sender: undefined,
       locale: 'default',
       isTracked: false,
+      hasFallback: false,
       keepsRecipients: false,
       startedAt: '',
     },

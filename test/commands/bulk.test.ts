@@ -197,7 +197,7 @@ describe('connectly bulk', () => {
     await bulk()
     const text = (): string => readFileSync(join(folder.path, 'list.csv.journal'), 'latin1')
     expect(text()).not.toMatch(/\+1604|Ana/)
-    await bulk(['--yes', '--journal', 'kept.journal', '--journal-pii'])
+    await bulk(['--yes', '--again', '--journal', 'kept.journal', '--journal-pii'])
     const kept = readFileSync(join(folder.path, 'kept.journal'), 'latin1')
     expect(kept).toContain(numberOf(3))
     expect(kept).toContain('Ana')
@@ -351,6 +351,51 @@ describe('connectly bulk, in several goes', () => {
     const second = await bulk(['--yes', '--resume'])
     expect(second.code).toBe(0)
     expect(sentTo()).toEqual([1, 1, 2, 3].map(numberOf))
+  })
+
+  it('sends the template to whom a closed window refused, and only when asked to', async () => {
+    await answerWith(closed, refused, closed, closed, accepted, accepted)
+    const first = await bulk()
+    expect(first.code).toBe(1)
+    const hint = '2 were refused since the 24-hour window is closed: --resume --fallback sends them'
+    expect(first.stdout.replace(/\s+/g, ' ')).toContain(hint)
+    const status = ['journal', 'status', 'list.csv.journal']
+    const told = (await runMain(status, { cwd: folder.path })).stdout
+    expect(told.replace(/\s+/g, ' ')).toContain(hint)
+
+    expect((await bulk(['--yes', '--resume'])).code).toBe(1)
+    expect(server.requests).toHaveLength(3)
+
+    const again = await bulk(['--yes', '--resume', '--fallback', '--report', 'report.jsonl'])
+    expect(again.code).toBe(1)
+    expect(sentTo().slice(3)).toEqual([1, 1, 3].map(numberOf))
+    expect(server.requests.map(({ path }) => path.includes('templated'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+    ])
+    expect(report()).toMatchObject([
+      { state: 'accepted', template: true, attempts: 3 },
+      { state: 'refused', attempts: 1 },
+      { state: 'accepted', template: false, attempts: 2 },
+    ])
+    expect(again.stdout).not.toContain('--fallback')
+  })
+
+  it('offers no template that the message does not have, or that was refused too', async () => {
+    await answerWith(closed, closed, closed, accepted)
+    const refusedTwice = await bulk(['--yes', '--limit', '1', '--fallback'])
+    expect(refusedTwice.stdout).not.toContain('--fallback')
+    await bulk(['--yes', '--resume', '--fallback'])
+    expect(sentTo()).toEqual([1, 1, 2, 2, 3].map(numberOf))
+    folder.write({ 'messages/hello.yaml': helloYaml.replace(/fallback:[\s\S]*/, '') })
+    await answerWith(closed)
+    const without = await bulk(['--yes', '--journal', 'other.journal', '--again'])
+    expect(without.stdout).toMatch(/refused +3/)
+    expect(without.stdout).not.toContain('--fallback')
   })
 
   it.each([

@@ -78,7 +78,7 @@ describe('connectly journal status', () => {
   it('calls what a killed run was sending unknown, and changes nothing', async () => {
     await bulk(accepted)
     const journal = openJournal(join(folder.path, 'list.csv.journal'))
-    await journal.intend(3)
+    await journal.intend(3, '+16044441111')
     journal.close()
     const { stdout } = await run(['journal', 'status', 'list.csv.journal'])
     expect(stdout).toContain('1 row under way when the run ended')

@@ -37,6 +37,7 @@ const run: RunRecord = {
   isTracked: false,
   keepsRecipients: false,
   startedAt: '2026-11-22T20:00:00.000Z',
+  hasFallback: false,
 }
 
 async function* rowsOf(numbers: readonly number[]): AsyncGenerator<RecipientRow> {
@@ -110,7 +111,7 @@ async function recordMoments(folder: string): Promise<readonly Moment[]> {
     ...journal,
     intend: async (row) => {
       pass(`before intent ${row}`)
-      await journal.intend(row)
+      await journal.intend(row, '+16044441111')
       pass(`after intent ${row}`)
     },
     settle: async (row, outcome) => {

@@ -61,7 +61,7 @@ async function tryRun(options: TrialOptions): Promise<Trial> {
       },
     },
     journal: {
-      intend: async (row, kept) => {
+      intend: async (row, _to, kept) => {
         await intend?.(row)
         log.push(`intend ${row}${kept === undefined ? '' : ` ${kept.to} ${kept.variables}`}`)
       },

@@ -4,7 +4,10 @@ import { copyFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readEarlierRun } from '../../src/host/earlier-run.ts'
+import { findJournals } from '../../src/host/find-journals.ts'
 import { type Journal, openJournal } from '../../src/host/journal.ts'
+import { digestRecipient } from '../../src/host/recipient-digest.ts'
 import type { RunRecord } from '../../src/model/row-state.ts'
 import { makeTempFolder, type TempFolder } from '../helpers/temp-folder.ts'
 
@@ -21,6 +24,7 @@ const run: RunRecord = {
   isTracked: false,
   keepsRecipients: false,
   startedAt: '2026-11-22T20:00:00.000Z',
+  hasFallback: false,
 }
 const at = '2026-11-22T20:00:01.000Z'
 
@@ -56,8 +60,8 @@ describe('openJournal', () => {
 
   it('keeps what became of each row', async () => {
     const journal = openBegun()
-    await journal.intend(1)
-    await journal.intend(2, { to: '+16044441111', variables: '{"a":1}' })
+    await journal.intend(1, '+16044441111')
+    await journal.intend(2, '+16044441111', { to: '+16044441111', variables: '{"a":1}' })
     await journal.settle(1, { state: 'accepted', id: 'x', isTemplate: true })
     await journal.settle(2, {
       state: 'refused',
@@ -97,7 +101,7 @@ describe('openJournal', () => {
 
   it('has an intent on the disk when it says so, for whoever reads the files then', async () => {
     const journal = openBegun()
-    await journal.intend(2)
+    await journal.intend(2, '+16044441111')
     // What another process would find if this one were dead.
     const copy = join(folder.path, 'copy')
     copyFileSync(file, copy)
@@ -113,11 +117,11 @@ describe('openJournal', () => {
   it('commits what comes in at once together, in its order', async () => {
     const journal = openBegun()
     await Promise.all([
-      journal.intend(1),
+      journal.intend(1, '+16044441111'),
       journal.settle(1, { state: 'not_started' }),
-      journal.intend(1),
+      journal.intend(1, '+16044441111'),
       journal.settle(1, { state: 'accepted', id: 'x' }),
-      journal.intend(3),
+      journal.intend(3, '+16044441111'),
     ])
     expect(journal.row(1)).toMatchObject({ state: 'accepted', attempts: 2 })
     expect(journal.row(3)).toMatchObject({ state: 'sending' })
@@ -131,7 +135,7 @@ describe('openJournal', () => {
 
   it('holds neither recipients nor variables unless that was asked for', async () => {
     const journal = openBegun()
-    await journal.intend(1)
+    await journal.intend(1, '+16044441111')
     await journal.settle(1, { state: 'accepted', id: 'x' })
     expect(journal.row(1)?.to).toBeUndefined()
     journal.close()
@@ -163,6 +167,71 @@ describe('openJournal', () => {
     database.exec('PRAGMA user_version = 99')
     database.close()
     expect(open).toThrow('format 99')
+  })
+
+  it('brings the journal of an earlier version up to date, and says of whom it knows nothing', async () => {
+    const before = openBegun()
+    await before.intend(1, '+16044441111')
+    await before.settle(1, { state: 'accepted', id: 'x' })
+    before.close()
+    const database = new DatabaseSync(file)
+    database.exec(`ALTER TABLE run DROP COLUMN has_fallback; DROP TABLE left_out;
+      ALTER TABLE rows DROP COLUMN recipient_digest; PRAGMA user_version = 1`)
+    database.close()
+    const journal = open()
+    expect(journal.run).toEqual({ ...run, hasFallback: undefined })
+    expect(journal.countLeftOut()).toBe(0)
+    await journal.intend(2, '+16044442222')
+    await journal.settle(2, { state: 'unknown' })
+    const earlier = readEarlierRun(journal, run, 'list.csv.journal')
+    expect(earlier.nameless).toBe(1)
+    expect(['+16044441111', '+16044442222'].map(earlier.find)).toEqual([undefined, 'unknown'])
+    journal.close()
+    open().close()
+  })
+
+  it('knows recipients again by whom it reached, may have reached or left out', async () => {
+    const journal = open()
+    const left = '+16044449999'
+    const digests = digestRecipient(run.id, left)
+    journal.begin(run, new Uint32Array([2, 3, 5, 6, 7]), {
+      mask: new Uint8Array([0, 0, 1, 0, 0]),
+      count: 1,
+      digests,
+    })
+    const numbers = [1, 2, 4, 5].map((row) => `+1604444000${row}`)
+    for (const [index, row] of [1, 2, 4, 5].entries()) {
+      await journal.intend(row, numbers[index] ?? '')
+    }
+    await journal.settle(1, { state: 'accepted', id: 'x' })
+    await journal.settle(2, { state: 'refused', code: 'ERROR_CODE_X' })
+    await journal.settle(4, { state: 'unknown' })
+    const { find, nameless } = readEarlierRun(journal, run, 'list.csv.journal')
+    expect([...numbers, left, '+16044440003'].map(find)).toEqual([
+      'accepted',
+      undefined,
+      'unknown',
+      'unknown',
+      'left_out',
+      undefined,
+    ])
+    expect(nameless).toBe(0)
+    expect([...journal.rows()].map(({ row, line }) => [row, line])).toEqual([
+      [1, 2],
+      [2, 3],
+      [4, 6],
+      [5, 7],
+    ])
+    expect(journal.countLeftOut()).toBe(1)
+    journal.close()
+  })
+
+  it('says in the file itself what it is, before anything else is in it', () => {
+    const journal = open()
+    const copy = join(folder.path, 'copy')
+    copyFileSync(file, copy)
+    expect(findJournals(folder.path, [file])).toEqual([copy])
+    journal.close()
   })
 
   it('begins a run with all of its rows or not at all', () => {
