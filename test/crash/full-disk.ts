@@ -76,7 +76,7 @@ function judgeFull(
   taken: number,
   { code, output }: { readonly code: unknown; readonly output: string },
 ): readonly string[] {
-  const isSaid = output.includes('cannot be written: the disk is full')
+  const isSaid = output.replace(/\s+/g, ' ').includes('cannot be written: the disk is full')
   return [
     ...(isSaid ? [] : [`nothing was said of a full disk:\n${output}`]),
     ...(taken < rows ? [] : ['it was never full']),
