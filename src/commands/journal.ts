@@ -122,7 +122,13 @@ async function reconcileRows(opened: Opened): Promise<void> {
       `the run of ${label} was begun without \`tracking\`: its messages carry no key that events could be traced back by`,
     )
   }
-  io.out(describeReconciled(await reconcileFile(opened, events), opened))
+  const reconciled = await reconcileFile(opened, events)
+  if (reconciled.other > 0 && reconciled.events + reconciled.foreign === 0) {
+    throw new UsageError(
+      `${events}: no delivery event is among its ${countOf(reconciled.other, 'line')}: a line is the body of one webhook, as it came, {"topic": "delivery_status", …}`,
+    )
+  }
+  io.out(describeReconciled(reconciled, opened))
 }
 
 /** A webhook is small; whatever is longer is none. */

@@ -108,10 +108,23 @@ function readValue(name: string, text: string, declaration: Declaration | undefi
   try {
     return JSON.parse(text)
   } catch {
+    const { type } = declaration
+    const isNumber = type === 'integer' || type === 'number'
+    const wayOut =
+      (isNumber ? explainNumber(text, name) : undefined) ?? `so write ${dueOf(type, name)}`
     throw new UsageError(
-      `--var ${name}=${text}: \`${name}\` is ${/^[aio]/.test(declaration.type) ? 'an' : 'a'} ${declaration.type}, so write ${dueOf(declaration.type, name)}`,
+      `--var ${name}=${text}: \`${name}\` is ${/^[aio]/.test(type) ? 'an' : 'a'} ${type}, ${wayOut}`,
     )
   }
+}
+
+/** What looks like a number and is none that JSON writes. */
+function explainNumber(text: string, name: string): string | undefined {
+  const [, sign = '', digits = ''] = /^([+-]?)0+(\d+(?:\.\d+)?)$/.exec(text.trim()) ?? []
+  if (digits !== '') {
+    return `and a number has no leading zeros: write ${sign === '-' ? '-' : ''}${digits}, or declare \`${name}\` as a string to keep them`
+  }
+  return /^\+\d/.test(text.trim()) ? 'and a number has no `+` before it: leave it out' : undefined
 }
 
 /** What to write for a variable that is no text. */

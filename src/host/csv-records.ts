@@ -8,15 +8,16 @@ import { BrokenList } from './decode-blocks.ts'
 export const maxRowLength: number = 64 * 1024
 
 /**
- * Splits a CSV file into its records; an empty line is a record with one empty cell.
+ * Splits a CSV file, from one of its lines on, into records; an empty line is one with an empty cell.
  * @throws {@link BrokenList} where it is no CSV.
  */
 export async function* readCsvRecords(
   texts: AsyncIterable<string>,
   delimiter: string,
+  firstLine: number,
 ): AsyncGenerator<CsvRecord> {
   const records: CsvRecord[] = []
-  let line = 1
+  let line = firstLine
   const parser = parse({
     ...optionsFor(delimiter),
     // Taken here and not from the stream, which drops what stands before a mistake.

@@ -1,8 +1,16 @@
 import { type CsvLayout, cellPlace, readCsvRow } from '../language/csv-row.ts'
-import { type Delimiter, delimiterNames, detectDelimiter } from '../language/detect-delimiter.ts'
+import {
+  type Delimiter,
+  type DelimiterLine,
+  delimiterNames,
+  delimiters,
+  detectDelimiter,
+  readDelimiterLine,
+} from '../language/detect-delimiter.ts'
 import { readJsonlRow } from '../language/jsonl-row.ts'
 import { readColumns } from '../language/recipient-columns.ts'
 import type { Declarations } from '../model/declaration.ts'
+import { describeValue } from '../model/describe-value.ts'
 import type { ListedRow, RowProblem } from '../model/recipient-row.ts'
 import type { BlockFile } from './block-file.ts'
 import { maxRowLength, readCsvRecords } from './csv-records.ts'
@@ -75,12 +83,20 @@ async function* readCsv(
   options: ListOptions,
   notes: ListNotes,
 ): AsyncGenerator<ListedRow | RowProblem> {
-  const start = await readStart(texts)
-  const delimiter = options.delimiter ?? detectDelimiter(start.text)
+  const begin = await readStart(texts)
+  const line = readDelimiterLine(begin.text)
+  if (line !== undefined && line.delimiter === undefined && options.delimiter === undefined) {
+    notes.isCut = true
+    yield unknownDelimiter(line)
+    return
+  }
+  const start = { ...begin, text: begin.text.slice(line?.text.length) }
+  const delimiter = options.delimiter ?? line?.delimiter ?? detectDelimiter(start.text)
   if (options.delimiter === undefined && delimiter !== ',')
     notes.delimiter = delimiterNames[delimiter]
+  const firstLine = line === undefined ? 1 : 2
   let layout: CsvLayout | undefined
-  for await (const record of readCsvRecords(joined(start, texts), delimiter)) {
+  for await (const record of readCsvRecords(joined(start, texts), delimiter, firstLine)) {
     if (record.cells.every((cell) => cell.trim() === '')) {
       notes.blankLines++
     } else if (layout === undefined) {
@@ -103,6 +119,16 @@ const emptyList: RowProblem = {
   column: 1,
   fault: 'recipients-column',
   message: 'the file is empty: its first line names the columns, such as `to,name`',
+}
+
+function unknownDelimiter({ text, written }: DelimiterLine): RowProblem {
+  const known = delimiters.map((delimiter) => delimiterNames[delimiter]).join(', ')
+  return {
+    line: 1,
+    column: text.indexOf('=') + 2 - Number(text.startsWith('\uFEFF')),
+    fault: 'recipients-syntax',
+    message: `the delimiter ${describeValue(written)} is none that lists can have: known are ${known}`,
+  }
 }
 
 interface Start {

@@ -1,4 +1,5 @@
-import { readEvidence } from '../model/event-evidence.ts'
+import { listRecorded, readEvidence } from '../model/event-evidence.ts'
+import type { JsonValue } from '../model/json.ts'
 import { findJsonFault } from '../model/json-fault.ts'
 import type { RunRecord } from '../model/row-state.ts'
 import type { Journal } from './journal.ts'
@@ -32,22 +33,25 @@ export async function reconcile(
 ): Promise<Reconciled> {
   const result = { settled: 0, corrected: 0, events: 0, foreign: 0, other: 0 }
   const doubled = new Set<number>()
-  for await (const { text } of lines) {
-    if (text.trim() === '') continue
-    const evidence = readEvidence(JSON.parse(text), run)
+  const note = async (recorded: JsonValue): Promise<void> => {
+    const evidence = readEvidence(recorded, run)
     if (evidence.type !== 'accepted') {
       result[evidence.type]++
-      continue
+      return
     }
     result.events++
     const { row: number, id, code } = evidence
     const row = journal.row(number)
-    if (row === undefined) continue
+    if (row === undefined) return
     if (row.state === 'accepted' && row.id !== id) doubled.add(number)
-    if (row.state === 'accepted' && (row.id !== id || code === undefined)) continue
+    if (row.state === 'accepted' && (row.id !== id || code === undefined)) return
     if (row.state === 'unknown' || row.state === 'sending') result.settled++
     else if (row.state !== 'accepted') result.corrected++
     await journal.settle(number, { state: 'accepted', id, code, isTemplate: row.isTemplate })
+  }
+  for await (const { text } of lines) {
+    if (text.trim() === '') continue
+    for (const recorded of listRecorded(JSON.parse(text))) await note(recorded)
   }
   return { ...result, doubled: [...doubled] }
 }

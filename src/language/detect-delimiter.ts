@@ -12,6 +12,27 @@ export const delimiterNames: { readonly [delimiter in Delimiter]: string } = {
   '|': 'bar',
 }
 
+/** A first line that only says how the cells of a CSV file are parted: Excel writes and reads it. */
+export interface DelimiterLine {
+  /** The line with its break, and a byte-order mark before it. */
+  readonly text: string
+  /** What it names. */
+  readonly written: string
+  /** That, where it is one that lists can have. */
+  readonly delimiter: Delimiter | undefined
+}
+
+/** Reads the line `sep=;` at the beginning of a CSV file. */
+export function readDelimiterLine(text: string): DelimiterLine | undefined {
+  const [line, quoted, plain] =
+    /^\uFEFF?(?:"sep=([^"\r\n]{1,8})"|sep=([^"\r\n]{1,8}))(?:\r\n|\n|\r|$)/i.exec(text) ?? []
+  if (line === undefined) return undefined
+  const written = quoted ?? plain ?? ''
+  // A program that takes it for a row adds cells to it: `sep=;;;`.
+  const delimiter = delimiters.find((known) => written === known.repeat(written.length))
+  return { text: line, written, delimiter }
+}
+
 /** Which delimiter a CSV file has: the one that leaves a column `to` in its first line. */
 export function detectDelimiter(text: string): Delimiter {
   const line = firstLine(text)

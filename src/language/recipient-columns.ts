@@ -117,7 +117,18 @@ function sameLetters(
   return known.find((candidate) => !given.has(candidate) && candidate.toLowerCase() === lower)
 }
 
+/** What the columns of ours hold, where a variable is called like one of them. */
+const ownMeanings: { readonly [name in (typeof ownColumns)[number]]: string } = {
+  to: 'the recipient',
+  name: 'the name of the recipient',
+  locale: 'the locale of the row',
+}
+
 function missingMessage(label: string, names: readonly string[], messageName: string): string {
+  const own = ownColumns.find((column) => label === prefix + column)
+  if (own !== undefined) {
+    return `the column \`${label}\` is missing: \`${messageName}\` needs its variable \`${own}\`, and a column \`${own}\` is ${ownMeanings[own]}, so call the one of the variable \`${label}\``
+  }
   if (label !== 'to') return `the column \`${label}\` is missing: \`${messageName}\` needs it`
   const isData = names.some((name) => /^\+?\d[\d ().-]{5,}$/.test(name))
   return isData

@@ -18,6 +18,17 @@ export type EventEvidence =
   /** No delivery event: a reply, or nothing that is known. */
   | { readonly type: 'other' }
 
+/**
+ * The events that one line of a recording holds: one, as it travelled. What the sandbox answers to
+ * `GET /sandbox/webhooks` is read too, whole or webhook by webhook; no event has such keys.
+ */
+export function listRecorded(line: JsonValue): readonly JsonValue[] {
+  if (!isObject(line)) return [line]
+  const { webhooks, event, signature } = line
+  if (Array.isArray(webhooks)) return webhooks.flatMap(listRecorded)
+  return [isObject(event) && typeof signature === 'string' ? event : line]
+}
+
 /** Reads one recorded webhook as evidence about the rows of a run. */
 export function readEvidence(body: JsonValue, run: RunRecord): EventEvidence {
   const event = isObject(body) ? readEvent(body) : undefined

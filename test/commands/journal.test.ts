@@ -145,6 +145,30 @@ describe('connectly journal reconcile', () => {
     expect((await rows())[0]).toMatchObject({ state: 'unknown' })
   })
 
+  it('reads what the sandbox tells of its webhooks, whole or one by one', async () => {
+    await bulk('reset', 'reset', accepted)
+    const wrap = (event: unknown): unknown => ({
+      event,
+      signature: 'x',
+      state: 'made',
+      attempts: [],
+    })
+    const { code, stdout } = await reconcile(wrap(eventOf(1, 'sent')), {
+      webhooks: [wrap(eventOf(2, 'sent')), wrap({ topic: 'messages', message: { text: 'Hi' } })],
+    })
+    expect(code).toBe(0)
+    expect(stdout).toContain('2 unknown rows settled as accepted by 2 events of this run\n1 line')
+    expect((await rows()).map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted'])
+  })
+
+  it('is wrong usage where no line is a delivery event', async () => {
+    await bulk('reset')
+    const { code, stderr } = await reconcile({ event: eventOf(1, 'sent') }, 5)
+    expect(code).toBe(2)
+    expect(stderr).toContain('events.jsonl: no delivery event is among its 2 lines: a line is')
+    expect((await rows())[0]).toMatchObject({ state: 'unknown' })
+  })
+
   it('tells of rows that were taken twice', async () => {
     await bulk(accepted)
     const { stdout } = await reconcile(eventOf(2, 'sent', 'another'))

@@ -122,6 +122,18 @@ describe('connectly render', () => {
       2,
       'an integer, so write digits',
     ],
+    [
+      'a number with leading zeros',
+      ['--example', 'Ana', '--var', 'left=007'],
+      2,
+      'an integer, and a number has no leading zeros: write 7, or declare `left` as a string',
+    ],
+    [
+      'a number with a plus sign',
+      ['--example', 'Ana', '--var', 'left=+7'],
+      2,
+      'an integer, and a number has no `+` before it: leave it out',
+    ],
     ['a number out of range', ['--example', 'Ana', '--var', 'left=99'], 1, 'left'],
     ['an unknown variable', ['--example', 'Ana', '--var', 'nmae=Eva'], 1, '`name`'],
     ['a missing variable', ['--var', 'name=Ana'], 1, 'left'],

@@ -104,6 +104,21 @@ describe('a CSV list', () => {
     expect([...checked.lines]).toEqual([2, 5])
   })
 
+  it.each([
+    ['sep=;\r\n', ';'],
+    ['\uFEFFsep=;\n', ';'],
+    ['"sep=;"\n', ';'],
+    ['SEP=;;;\n', ';'],
+    ['sep=\t\n', '\t'],
+    ['sep=,\n', ','],
+  ])('may begin with the line by which Excel names its delimiter: %j', async (line, delimiter) => {
+    const row = (...cells: readonly string[]): string => `${cells.join(delimiter)}\n`
+    const text = `${line}${row('to', 'customer')}${row(ana, 'Ana')}${row(bob, 'B0b')}`
+    const { rows, lines, problems } = await checkCsv(text)
+    expect([rows, ...lines]).toEqual([2, 3, 4])
+    expect(problems).toMatchObject([{ line: 4, column: 15, fault: 'invalid-variable' }])
+  })
+
   it('says what is wrong in the order of the file, whoever finds it', async () => {
     const { problems } = await checkCsv(`to,customer,count\n${ana},Ana,1\n${ana},B0b,100\n`)
     expect(problems.map(({ line, column, fault }) => [line, column, fault])).toEqual([
@@ -111,6 +126,19 @@ describe('a CSV list', () => {
       [3, 14, 'invalid-variable'],
       [3, 18, 'invalid-variable'],
     ])
+  })
+
+  it('says how the column of a variable is called that is named like one of ours', async () => {
+    const [named] = compileYaml(`variables: { name: string, to: string, locale: string }
+message: { text: "Hello {{ name }}, {{ locale }}, {{ to }}" }
+`).messages
+    if (named === undefined) throw new Error('the message has mistakes')
+    const checked = await checkList({ text: 'to,name\n', format: 'csv', message: named, folder })
+    const problems = printProblems(checked)
+    expect(problems).toHaveLength(3)
+    expect(problems[0]).toMatch(
+      /^1:1 recipients-column the column `variables.name` is missing: `.*` needs its variable `name`, and a column `name` is the name of the recipient, so call the one of the variable `variables.name`$/,
+    )
   })
 
   it('counts rows by their calling codes', async () => {
@@ -124,6 +152,10 @@ describe('a CSV list', () => {
   it.each([
     ['', '1:1 recipients-column the file is empty'],
     ['\n\n', '1:1 recipients-column the file is empty'],
+    ['sep=;\n', '1:1 recipients-column the file is empty'],
+    ['sep=::\nto::customer\n', '1:5 recipients-syntax the delimiter "::" is none that'],
+    ['\uFEFF"sep=x"\nto\n', '1:6 recipients-syntax the delimiter "x" is none that'],
+    ['sep=;\nto;custmer\n', '2:4 recipients-column there is no column `custmer`'],
     ['to,customer,to\n', '1:13 recipients-column the column `to` stands twice'],
     ['\uFEFFto,custmer\n', '1:4 recipients-column there is no column `custmer`'],
     ['to,__proto__,customer\n', '1:4 recipients-column `__proto__`'],
