@@ -42,7 +42,7 @@ function judgeSpaces(text: TextBounds, limit: Limit, max: number): Finding | Pro
   return {
     path: text.path,
     span: part.span,
-    message: `\`${part.reference?.names.join('.')}\` can hold more than ${max} ${limit.subject}: give it a \`pattern\` with single spaces, such as \`^[^ ]+( [^ ]+)*$\``,
+    message: `\`${part.reference?.names.join('.')}\` can hold more than ${max} ${limit.subject}: give it a \`pattern\` with fewer, such as \`^[^ ]+( {1,${max}}[^ ]+)*$\``,
     limit,
     isBreakable: true,
   }
@@ -117,9 +117,9 @@ export const rule: Rule = {
   isLocked: true,
   examples: [
     {
-      title: 'a value with single spaces',
+      title: 'a value with four spaces in a row at most',
       yaml: `variables:
-  name: { type: string, maxLength: 40, pattern: "^[^ ]+( [^ ]+)*$" }
+  name: { type: string, maxLength: 40, pattern: "^[^ ]+( {1,4}[^ ]+)*$" }
 message: { text: "Hello {{ name }}" }
 fallback: { templateName: hello, language: en, parameters: { body_1: "{{ name }}" } }
 `,
@@ -133,7 +133,7 @@ message: { text: "Hello {{ name }}" }
 fallback: { templateName: hello, language: en, parameters: { body_1: "{{ name }}" } }
 `,
       reports: [
-        '4:71 `name` can hold more than 4 spaces in a row in a template value: give it a `pattern` with single spaces, such as `^[^ ]+( [^ ]+)*$`',
+        '4:71 `name` can hold more than 4 spaces in a row in a template value: give it a `pattern` with fewer, such as `^[^ ]+( {1,4}[^ ]+)*$`',
       ],
     },
   ],
