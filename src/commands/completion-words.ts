@@ -10,7 +10,10 @@ export function describeWords(commands: readonly Command[]): readonly CommandWor
   return commands.map(({ name, summary, arguments: expected = [], options = [] }) => ({
     name,
     summary,
-    arguments: valuesOf(expected.map((argument) => argument.name).join(' ')),
+    arguments: {
+      ...valuesOf(expected.map((argument) => argument.name).join(' ')),
+      isMessage: expected[0]?.name === '<name>',
+    },
     options: [...options, ...globalOptions].map((option) => ({
       name: `--${nameOf(option)}`,
       description: option.description,

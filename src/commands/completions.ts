@@ -1,12 +1,19 @@
 import { type Command, type CommandIo, type ExitCode, exitCodes, UsageError } from './command.ts'
 
+/** Asked for by the scripts, and for nobody to remember. */
+const listed = 'messages'
 const shells = ['bash', 'zsh', 'fish'] as const
 
 /** Makes `connectly completions`. @param entries Every command, also this one */
 export function createCompletions(entries: readonly Loadable[]): Command {
   return {
     ...manual,
-    run: (args, _options, io) => runCompletions(args, entries, io),
+    run: async ([name = ''], _options, io) => {
+      if (name !== listed) return runCompletions(name, entries, io)
+      const { listMessageNames } = await import('./list-message-names.ts')
+      io.out((await listMessageNames(io)).map((found) => `${found}\n`).join(''))
+      return exitCodes.done
+    },
   }
 }
 
@@ -16,8 +23,13 @@ interface Loadable {
 
 const manual: Omit<Command, 'run'> = {
   name: 'completions',
-  summary: 'print a script that lets a shell complete commands, options and rules',
-  arguments: [{ name: '<shell>', description: shells.join(', ') }],
+  summary: 'print a script that lets a shell complete commands, options, rules and messages',
+  arguments: [
+    {
+      name: '<shell>',
+      description: `${shells.join(', ')}; \`${listed}\` prints the names that their scripts offer`,
+    },
+  ],
   examples: [
     'connectly completions bash > ~/.local/share/bash-completion/completions/connectly',
     'connectly completions zsh > ~/.zfunc/_connectly',
@@ -26,7 +38,7 @@ const manual: Omit<Command, 'run'> = {
 }
 
 async function runCompletions(
-  [name = '']: readonly string[],
+  name: string,
   entries: readonly Loadable[],
   io: CommandIo,
 ): Promise<ExitCode> {

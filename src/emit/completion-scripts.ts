@@ -4,6 +4,8 @@ export interface ValueWords {
   /** What may follow a word after a colon. */
   readonly suffixes?: readonly string[]
   readonly paths?: 'files' | 'folders'
+  /** Whether the first is the name of a message, which the project at hand knows. */
+  readonly isMessage?: boolean
 }
 
 /** An option, as a shell offers it. */
@@ -21,6 +23,9 @@ export interface CommandWords {
   readonly arguments: ValueWords
   readonly options: readonly OptionWords[]
 }
+
+/** Prints the names of all messages, one a line. */
+const listMessages = 'completions messages 2>/dev/null'
 
 /** A script by the shell that reads it. Names are plain words; descriptions are quoted. */
 export const scripts: {
@@ -86,8 +91,12 @@ function bashCommandCase({ name, arguments: values, options }: CommandWords): st
         if [[ $cur == -* ]]; then words='${names}'; else ${bashValues(values)}; fi ;;`
 }
 
-function bashValues({ words, paths }: ValueWords): string {
-  return `words='${words.join(' ')}' paths=${paths ?? ''}`
+function bashValues({ words, paths, isMessage }: ValueWords): string {
+  const values = `words='${words.join(' ')}' paths=${paths ?? ''}`
+  if (isMessage !== true) return values
+  const names = `words=$("\${COMP_WORDS[0]}" ${listMessages})`
+  // What follows the name is a file, where anything does.
+  return paths === undefined ? names : `((COMP_CWORD == 2)) && ${names} || paths=${paths}`
 }
 
 function writeZsh(commands: readonly CommandWords[]): string {
@@ -118,7 +127,13 @@ function zshCase({ name, arguments: values, options }: CommandWords): string {
     const action = option.values === undefined ? '' : `:value:${zshValues(option.values)}`
     return quoteZsh(`*${option.name}${action === '' ? '' : '='}[${text}]${action}`)
   })
-  const all = [...specs, quoteZsh(`*:argument:${zshValues(values)}`)]
+  const { isMessage = false, ...rest } = values
+  const named = `1:message:{compadd -- \${(f)"$(connectly ${listMessages})"}}`
+  const all = [
+    ...specs,
+    ...(isMessage ? [quoteZsh(named)] : []),
+    quoteZsh(`*:argument:${zshValues(rest)}`),
+  ]
   return `    ${name})\n      _arguments ${all.join(' \\\n        ')} ;;`
 }
 
@@ -142,9 +157,13 @@ function writeFish(commands: readonly CommandWords[]): string {
 }
 
 function fishArguments({ name, arguments: values }: CommandWords): readonly string[] {
-  if (values.paths !== undefined) return []
-  const words = values.words.length === 0 ? '' : ` -a '${values.words.join(' ')}'`
-  return [`complete -c connectly -n '__fish_seen_subcommand_from ${name}' -f${words}`]
+  const { words, paths, isMessage } = values
+  const names = isMessage === true ? [`(connectly ${listMessages})`] : []
+  const offered = [...names, ...words]
+  if (paths !== undefined && offered.length === 0) return []
+  const files = paths === undefined ? ' -f' : ''
+  const list = offered.length === 0 ? '' : ` -a '${offered.join(' ')}'`
+  return [`complete -c connectly -n '__fish_seen_subcommand_from ${name}'${files}${list}`]
 }
 
 function fishOption(command: string, { name, description, values }: OptionWords): string {

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
 import { nameOf } from '../../src/commands/parse-arguments.ts'
 import { formats } from '../../src/emit/reporters/reporter.ts'
 import { ruleNames } from '../../src/language/rules/index.ts'
+import { cliPath } from '../helpers/cli-process.ts'
 import { runMain } from '../helpers/run-main.ts'
 import { makeTempFolder } from '../helpers/temp-folder.ts'
 
@@ -54,6 +57,26 @@ describe('connectly completions bash', () => {
     expect(offered('completions', 'f')).toEqual(['fish'])
   })
 
+  it('offers the names of messages, and files where the list is due', async () => {
+    const { path } = makeTempFolder({
+      'messages/hello.yaml': 'not: [read',
+      'messages/hello.es.yaml': '',
+      'messages/orders/shipped.yaml': '',
+      'list.csv': '',
+      'connectly.config.ts': 'throw new Error("run by a key")',
+      connectly: `#!/bin/sh\nexec '${process.execPath}' '${cliPath}' "$@"\n`,
+    })
+    const command = join(path, 'connectly')
+    chmodSync(command, 0o755)
+    const script = await scriptFor('bash')
+    const offered = (...words: readonly string[]): readonly string[] =>
+      complete(script, [command, ...words], path)
+    expect(offered('render', '')).toEqual(['hello', 'orders/shipped'])
+    expect(offered('bulk', 'o')).toEqual(['orders/shipped'])
+    expect(offered('bulk', 'hello', 'l')).toEqual(['list.csv'])
+    expect(offered('bulk', 'hello', '--except', 'l')).toEqual(['list.csv'])
+  })
+
   it('offers files with blanks in their names, and folders alone where one is due', async () => {
     const { path } = makeTempFolder({ 'my messages/a.yaml': '', 'my file.yaml': '' })
     const script = await scriptFor('bash')
@@ -66,6 +89,17 @@ describe('connectly completions bash', () => {
 })
 
 describe('connectly completions', () => {
+  it('lists messages by the globs and locales of a config', async () => {
+    const { path } = makeTempFolder({
+      'texts/a.yaml': '',
+      'texts/a.pt-BR.yaml': '',
+      'messages/b.yaml': '',
+      'connectly.config.json': '{"messages": ["texts/*.yaml"]}',
+    })
+    const { code, stdout } = await runMain(['completions', 'messages'], { cwd: path })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'a\n' })
+  })
+
   it.each(['zsh', 'fish'])('names every command and option for %s', async (shell) => {
     const script = await scriptFor(shell)
     for (const { name, load } of commands) {
