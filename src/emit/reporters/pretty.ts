@@ -5,15 +5,17 @@ import { logLine, printable, wrapText } from '../printable.ts'
 import { createPaint, type Paint } from '../style.ts'
 import { drawFrame } from './code-frame.ts'
 import { countSeverity, type Report, type Reporter } from './reporter.ts'
+import { countByRule } from './rule-counts.ts'
 
-/** For people at a terminal: a code frame for each finding, then one line that sums up. */
+/** For people at a terminal: a code frame for each finding, many of them counted by rule, then one line that sums up. */
 export const pretty: Reporter = (report, { color, width = 80 }) => {
   const paint = createPaint(color)
   const findings = report.diagnostics.map((diagnostic) =>
     describe(diagnostic, report, paint, width),
   )
+  const counts = countByRule(report.diagnostics, paint)
   const end = [summarize(report, paint), ...countFixes(report)].join('\n')
-  return [...findings, end].join('\n\n')
+  return [...findings, ...(counts.length === 0 ? [] : [counts.join('\n')]), end].join('\n\n')
 }
 
 function describe(diagnostic: Diagnostic, report: Report, paint: Paint, width: number): string {

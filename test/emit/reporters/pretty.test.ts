@@ -40,6 +40,36 @@ describe('the pretty reporter', () => {
     expect(show('', [])).toBe('no problems in 1 file, 3 checks proven for every value')
   })
 
+  it('counts many findings by rule, the most frequent first', () => {
+    const text = 'a: b\n'
+    const list = (rule: string, length: number, severity: Diagnostic['severity']) =>
+      Array.from({ length }, () => diagnosticAt(text, 'a', { rule, severity }))
+    const few = [...list('b', 8, 'error'), ...list('a', 12, 'warning')]
+    expect(show(text, few)).not.toContain('by rule')
+    const many = [...few, ...list('b', 3, 'warning'), ...list('c', 2, 'info')]
+    expect(show(text, many)).toContain(`
+
+by rule:
+           12 warnings  a
+  8 errors, 3 warnings  b
+                2 info  c
+
+8 errors`)
+  })
+
+  it('puts rules together where there are more than ten', () => {
+    const text = 'a: b\n'
+    const all = Array.from({ length: 24 }, (_, index) =>
+      diagnosticAt(text, 'a', { rule: `rule-${String(index % 12).padStart(2, '0')}` }),
+    )
+    const overview = show(text, all).split('by rule:\n')[1]?.split('\n\n')[0]?.split('\n') ?? []
+    expect(overview).toHaveLength(10)
+    expect(overview[0]).toBe('  2 errors  rule-00')
+    expect(overview.at(-1)).toBe('  6 errors of 3 other rules')
+    const ten = all.filter(({ rule }) => rule < 'rule-10')
+    expect(show(text, [...ten, ...ten])).toContain('  4 errors  rule-09\n\n')
+  })
+
   it('counts errors and warnings', () => {
     const text = 'a: b\n'
     const error = diagnosticAt(text, 'a')
