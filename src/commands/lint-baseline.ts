@@ -6,6 +6,8 @@ import {
   formatBaseline,
   nameForBaseline,
 } from '../emit/baseline.ts'
+import { matchBaseline } from '../emit/match-baseline.ts'
+import { type BaselineOutcome, tellBaseline } from '../emit/tell-baseline.ts'
 import { reasonOf, toPosix } from '../host/paths.ts'
 import { readBaseline } from '../host/read-baseline.ts'
 import { writeTextFile } from '../host/write-text.ts'
@@ -18,6 +20,8 @@ export interface BaselineUse {
   readonly file: string
   /** Whether it is made, or freed of what no longer occurs. */
   readonly isUpdated: boolean
+  /** The rules whose findings are put into it. */
+  readonly added: readonly string[]
   /** The files that this run judged, as diagnostics name them. */
   readonly linted: readonly string[]
 }
@@ -30,7 +34,7 @@ export interface BaselinedCompilation extends ProjectCompilation {
 
 /**
  * Leaves out what stands in a baseline, except what makes the API refuse a message. A baseline
- * takes findings when it is made; after that it only loses them.
+ * takes findings when it is made; after that it only loses them, but for rules that are named.
  *
  * @throws {@link UsageError} where there is none, or it cannot be written
  */
@@ -43,34 +47,58 @@ export async function applyBaseline(
   const folder = dirname(absolute)
   const labelOf = (file: string): string => toPosix(relative(folder, resolve(io.cwd, file)))
   const found = nameForBaseline({ ...compiled, labelOf })
-  const free = found.filter(({ isLocked }) => !isLocked)
   const known = readBaseline({ path: use.file, absolute })
-  if (known === undefined && !use.isUpdated) throw noBaseline(use.file)
-  const entries = known ?? free.map(({ entry }) => entry)
-  const fingerprints = new Set(entries.map(({ fingerprint }) => fingerprint))
-  const left = found.filter(
-    ({ entry, isLocked }) => isLocked || !fingerprints.has(entry.fingerprint),
-  )
-  const stale = findStale(entries, {
-    found,
+  const added = found.filter((candidate) => isAdded(candidate, known, use))
+  if (known === undefined && !use.isUpdated && use.added.length === 0) throw noBaseline(use.file)
+  const matches = matchBaseline(found, known ?? [])
+  const fresh = added.filter((candidate) => !matches.entries.has(candidate))
+  const left = found.filter((candidate) => {
+    return candidate.isLocked || !(matches.entries.has(candidate) || fresh.includes(candidate))
+  })
+  const stale = findStale(known ?? [], {
+    occurring: new Set([...matches.entries.values()].map(({ fingerprint }) => fingerprint)),
     left,
     linted: new Set(use.linted.map(labelOf)),
     folder,
   })
-  if (use.isUpdated && (known === undefined || stale.size > 0)) {
-    await write(
-      absolute,
-      entries.filter((entry) => !stale.has(entry)),
-      use,
-    )
+  const outcome = { use, known, matches, fresh, stale, left }
+  const entries = entriesAfter(outcome)
+  if (known === undefined || formatBaseline(known) !== formatBaseline(entries)) {
+    await write(absolute, entries, use)
   }
-  for (const line of tell({ use, known, entries, stale, left, fingerprints })) io.log(`${line}\n`)
+  for (const line of tellBaseline(outcome)) io.log(`${line}\n`)
   const diagnostics = left.map(({ diagnostic }) => diagnostic)
   return { ...compiled, diagnostics, baselined: found.length - left.length }
 }
 
+/** Whether a finding goes into the baseline: any where it is made, later those of the named rules. */
+function isAdded(
+  { isLocked, entry: { rule } }: BaselineCandidate,
+  known: readonly BaselineEntry[] | undefined,
+  { isUpdated, added }: BaselineUse,
+): boolean {
+  if (isLocked) return false
+  return added.includes(rule) || (known === undefined && isUpdated)
+}
+
+/** What the baseline holds after this run: with --update-baseline what is gone is taken out. */
+function entriesAfter({
+  use,
+  known = [],
+  matches,
+  fresh,
+  stale,
+}: BaselineOutcome): readonly BaselineEntry[] {
+  const now = new Map([...matches.entries].map(([{ entry }, old]) => [old, entry]))
+  const kept = use.isUpdated
+    ? known.filter((entry) => !stale.has(entry)).map((entry) => now.get(entry) ?? entry)
+    : known
+  return [...kept, ...fresh.map(({ entry }) => entry)]
+}
+
 interface Search {
-  readonly found: readonly BaselineCandidate[]
+  /** Fingerprints. */
+  readonly occurring: ReadonlySet<string>
   readonly left: readonly BaselineCandidate[]
   readonly linted: ReadonlySet<string>
   readonly folder: string
@@ -82,9 +110,8 @@ interface Search {
  */
 function findStale(
   entries: readonly BaselineEntry[],
-  { found, left, linted, folder }: Search,
+  { occurring, left, linted, folder }: Search,
 ): ReadonlySet<BaselineEntry> {
-  const occurring = new Set(found.map(({ entry }) => entry.fingerprint))
   const broken = new Set(
     left.filter(({ diagnostic }) => diagnostic.severity === 'error').map(({ entry }) => entry.file),
   )
@@ -105,37 +132,6 @@ async function write(
   await writeTextFile(absolute, formatBaseline(entries)).catch((error: unknown) => {
     throw new UsageError(`--baseline ${file} cannot be written: ${reasonOf(error)}`)
   })
-}
-
-interface Outcome {
-  readonly use: BaselineUse
-  readonly known: readonly BaselineEntry[] | undefined
-  readonly entries: readonly BaselineEntry[]
-  readonly stale: ReadonlySet<BaselineEntry>
-  readonly left: readonly BaselineCandidate[]
-  readonly fingerprints: ReadonlySet<string>
-}
-
-function* tell({ use, known, entries, stale, left, fingerprints }: Outcome): Generator<string> {
-  const { file, isUpdated } = use
-  if (known === undefined) yield `made ${file} with ${count(entries.length)}`
-  const refused = left.filter(({ entry, isLocked }) => {
-    return isLocked && (known === undefined || fingerprints.has(entry.fingerprint))
-  })
-  if (refused.length > 0) {
-    yield `${count(refused.length)} cannot be put into a baseline, since the API refuses such a message: mend ${refused.length === 1 ? 'it' : 'them'}`
-  }
-  if (stale.size === 0) return
-  const occurs = stale.size === 1 ? 'no longer occurs' : 'no longer occur'
-  yield isUpdated
-    ? `removed from ${file}: ${count(stale.size)} that ${occurs}`
-    : `${count(stale.size)} of ${file} ${occurs}: --update-baseline removes ${stale.size === 1 ? 'it' : 'them'}`
-  for (const entry of [...stale].slice(0, 10)) yield `  ${entry.file}: ${entry.rule}`
-  if (stale.size > 10) yield `  … and ${stale.size - 10} more`
-}
-
-function count(number: number): string {
-  return `${number} ${number === 1 ? 'finding' : 'findings'}`
 }
 
 function noBaseline(file: string): UsageError {

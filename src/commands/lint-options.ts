@@ -52,16 +52,21 @@ function readBaselineOptions(
 ): BaselineOptions | undefined {
   const file = textOption(options, 'baseline')
   const isUpdated = options['updateBaseline'] === true
-  if (file === undefined && isUpdated) {
-    throw new UsageError('--update-baseline needs --baseline <file>, which says where it is')
+  const added = listOption(options, 'addToBaseline')
+  const option = isUpdated ? '--update-baseline' : '--add-to-baseline'
+  const isWritten = isUpdated || added.length > 0
+  if (file === undefined && isWritten) {
+    throw new UsageError(`${option} needs --baseline <file>, which says where it is`)
   }
-  if (isUpdated && args.includes('-')) {
-    throw new UsageError('standard input is in no baseline: --update-baseline reads files')
+  if (isWritten && args.includes('-')) {
+    throw new UsageError(`standard input is in no baseline: ${option} reads files`)
   }
-  if (isUpdated && options['fixDryRun'] === true) {
-    throw new UsageError('--fix-dry-run writes nothing and --update-baseline writes: use one')
+  if (isWritten && options['fixDryRun'] === true) {
+    throw new UsageError(`--fix-dry-run writes nothing and ${option} writes: use one`)
   }
-  return file === undefined ? undefined : { file, isUpdated }
+  const [problem] = checkRuleSettings(Object.fromEntries(added.map((rule) => [rule, 'error'])))
+  if (problem !== undefined) throw new UsageError(`--add-to-baseline: ${problem.message}`)
+  return file === undefined ? undefined : { file, isUpdated, added }
 }
 
 /** Where findings are remembered, if it was said. */

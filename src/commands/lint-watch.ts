@@ -18,7 +18,7 @@ export async function watchLint(
 ): Promise<ExitCode> {
   if (args.includes('-'))
     throw new UsageError('standard input does not change: --watch reads files')
-  for (const name of ['updateBaseline', 'fixDryRun', 'explainBounds']) {
+  for (const name of ['updateBaseline', 'addToBaseline', 'fixDryRun', 'explainBounds']) {
     if (options[name] === undefined) continue
     const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     throw new UsageError(`--${option} is done once and --watch goes on: use one of them`)

@@ -60,6 +60,11 @@ export const lint: Command = {
       description: 'make that file, or remove from it what no longer occurs; never add to it',
     },
     {
+      flags: '--add-to-baseline <rule>',
+      description: 'put what a rule finds into that file, as after turning it on; may be repeated',
+      isRepeatable: true,
+    },
+    {
       flags: '--cache',
       description: 'remember what was found, and look only at messages of which something changed',
     },

@@ -1,6 +1,6 @@
 import { ruleFacts } from '../language/rules/facts.generated.ts'
 import { compareText, type Diagnostic } from '../model/diagnostic.ts'
-import type { Source } from '../model/source.ts'
+import { formatPath, type Source } from '../model/source.ts'
 import { fingerprintsOf } from './reporters/fingerprints.ts'
 
 /** A finding that somebody decided to live with for now. */
@@ -9,6 +9,8 @@ export interface BaselineEntry {
   readonly file: string
   readonly rule: string
   readonly fingerprint: string
+  /** Where in the message it is: `message.attachments[0].url`. Absent in files of older versions. */
+  readonly path?: string
   /** For whoever reviews it: nothing compares it. */
   readonly message: string
 }
@@ -46,7 +48,9 @@ export function nameForBaseline({
     const fingerprint = fingerprints.get(named)
     if (diagnostic === undefined || fingerprint === undefined) return []
     const { file, rule, message } = named
-    return [{ diagnostic, entry: { file, rule, fingerprint, message }, isLocked: isLocked(named) }]
+    const path = formatPath(named.path)
+    const entry = { file, rule, fingerprint, ...(path === '' ? {} : { path }), message }
+    return [{ diagnostic, entry, isLocked: isLocked(named) }]
   })
 }
 
@@ -65,8 +69,8 @@ export function formatBaseline(entries: readonly BaselineEntry[]): string {
         compareText(left.rule, right.rule) ||
         compareText(left.fingerprint, right.fingerprint),
     )
-    .map(({ file, rule, fingerprint, message }) => {
-      const line = JSON.stringify({ file, rule, fingerprint, message })
+    .map(({ file, rule, fingerprint, path, message }) => {
+      const line = JSON.stringify({ file, rule, fingerprint, path, message })
       return `\n    ${line}`
     })
   const findings = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`

@@ -38,10 +38,11 @@ const wanted = 'a finding has the texts `file`, `rule`, `fingerprint` and `messa
 
 function readEntry(item: unknown): BaselineEntry | undefined {
   if (!isObject(item)) return undefined
-  const { file, rule, fingerprint, message } = item
+  const { file, rule, fingerprint, path, message } = item
   const isKnown = typeof fingerprint === 'string' && /^[0-9a-f]{16}$/.test(fingerprint)
   if (!isKnown || typeof file !== 'string' || typeof rule !== 'string') return undefined
-  return typeof message === 'string' ? { file, rule, fingerprint, message } : undefined
+  if (typeof message !== 'string') return undefined
+  return { file, rule, fingerprint, ...(typeof path === 'string' ? { path } : {}), message }
 }
 
 function broken({ path, text }: Source, message: string, range: Range): ConfigError {

@@ -33,7 +33,7 @@ describe('connectly lint --baseline', () => {
     expect(text.split('\n').slice(2, 5)).toEqual([
       '  "findings": [',
       expect.stringMatching(
-        /^ {4}\{"file":"messages\/a.yaml","rule":"unused-variable","fingerprint":"[0-9a-f]{16}","message":"/,
+        /^ {4}\{"file":"messages\/a.yaml","rule":"unused-variable","fingerprint":"[0-9a-f]{16}","path":"variables.name","message":"/,
       ),
       expect.stringContaining('messages/b.yaml'),
     ])
@@ -77,6 +77,75 @@ describe('connectly lint --baseline', () => {
     expect(JSON.parse(folder.read('known.json')).findings).toEqual([])
   })
 
+  it('knows a finding by its place where a fix of another changed the text', async () => {
+    const gif = (url: string): string =>
+      `message: { attachments: [{ type: image, url: "${url}" }] }\n`
+    const folder = makeTempFolder({ 'messages/a.yaml': gif('http://shop.example/a.gif') })
+    const cwd = folder.path
+    const rulesIn = (): readonly string[] =>
+      JSON.parse(folder.read('known.json')).findings.map(({ rule }: { rule: string }) => rule)
+    await runMain(update, { cwd })
+    expect(rulesIn()).toEqual(['unsupported-file', 'url-not-https'])
+    await runMain(['lint', '--fix-unsafe'], { cwd })
+    expect(folder.read('messages/a.yaml')).toBe(gif('https://shop.example/a.gif'))
+    const hint = await runMain([...known, '--max-warnings=0'], { cwd })
+    expect(hint).toMatchObject({
+      code: 0,
+      stderr: `1 finding of known.json is known by place and rule, the text there is another one: --update-baseline renews it
+  messages/a.yaml: unsupported-file
+1 finding of known.json no longer occurs: --update-baseline removes it
+  messages/a.yaml: url-not-https
+`,
+    })
+    const renewed = await runMain(update, { cwd })
+    expect(renewed.stderr).toContain('the text there is another one: renewed')
+    expect(rulesIn()).toEqual(['unsupported-file'])
+    expect(await runMain(known, { cwd })).toMatchObject({ code: 0, stderr: '' })
+    // Another place, or another rule, is a new finding.
+    folder.write({ 'messages/b.yaml': gif('https://shop.example/b.gif') })
+    const fresh = await runMain([...known, '--max-warnings=0'], { cwd })
+    expect(fresh).toMatchObject({ code: 1, stdout: expect.stringContaining('messages/b.yaml:1:') })
+  })
+
+  it('lets one entry stand for one finding', async () => {
+    const unusedOf = (...names: readonly string[]): string =>
+      `variables: { ${names.map((name) => `${name}: string`).join(', ')} }\nmessage: { text: Hi }\n`
+    const folder = makeTempFolder({ 'messages/a.yaml': unusedOf('x') })
+    const cwd = folder.path
+    await runMain(update, { cwd })
+    folder.write({ 'messages/a.yaml': unusedOf('y', 'z') })
+    const { stdout, stderr } = await runMain(known, { cwd })
+    expect(stdout).toContain('2 warnings in 1 file')
+    expect(stderr).toContain('1 finding of known.json no longer occurs')
+  })
+
+  it('takes what a rule finds when it is told to, and only that', async () => {
+    const folder = makeTempFolder({ ...files, 'messages/c.yaml': refused })
+    const cwd = folder.path
+    await runMain(update, { cwd })
+    folder.write({
+      'connectly.config.yaml': 'locales: { default: en, all: [en, es] }\n',
+      'messages/d.yaml': unused,
+    })
+    const added = await runMain([...known, '--add-to-baseline', 'missing-locale'], { cwd })
+    expect(added.stderr).toBe('added to known.json: 4 findings of `missing-locale`\n')
+    expect(added.stdout).toContain('messages/d.yaml:2:3 warning unused-variable')
+    expect(added.stdout).not.toContain('missing-locale')
+    const again = await runMain([...known, '--add-to-baseline', 'missing-locale'], { cwd })
+    expect(again.stderr).toBe('added to known.json: 0 findings of `missing-locale`\n')
+    const locked = await runMain([...known, '--add-to-baseline', 'blank-text'], { cwd })
+    expect(locked.stderr).toContain('1 finding cannot be put into a baseline')
+    expect(locked.code).toBe(1)
+  })
+
+  it('is made of the rules that are named', async () => {
+    const folder = makeTempFolder({ 'messages/a.yaml': unused })
+    const cwd = folder.path
+    const made = await runMain([...known, '--add-to-baseline=emoji-in-button'], { cwd })
+    expect(made.stderr).toBe('made known.json with 0 findings\n')
+    expect(made.stdout).toContain('unused-variable')
+  })
+
   it('is left out for no entry that was put in by hand', async () => {
     const folder = makeTempFolder({ 'messages/a.yaml': refused })
     const cwd = folder.path
@@ -111,8 +180,11 @@ describe('connectly lint --baseline', () => {
       runMain(['lint', '--update-baseline'], { cwd }),
       runMain([...update, '-'], { cwd, stdin: clean }),
       runMain([...update, '--fix-dry-run'], { cwd }),
+      runMain(['lint', '--add-to-baseline', 'blank-text'], { cwd }),
+      runMain([...known, '--add-to-baseline', 'blank-txt'], { cwd }),
     ])
-    expect(results.map(({ code }) => code)).toEqual([2, 2, 2, 2])
+    expect(results.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2])
+    expect(results[5]?.stderr).toContain('did you mean `blank-text`?')
     expect(results[0]?.stderr).toContain('make it once with --update-baseline')
   })
 })
