@@ -1,14 +1,15 @@
 import type { TextBounds, TextPart } from '../../model/bounds.ts'
-import { complementOf, intersectSets } from '../../model/character-set.ts'
+import { complementOf, hasCharacter, intersectSets } from '../../model/character-set.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { formatShapes } from '../../model/format-shapes.ts'
 import { uriFormat } from '../../model/formats.ts'
 import type { Limit } from '../../model/limits.ts'
 import { mayVary } from '../../model/may-vary.ts'
 import type { Check, Proof } from '../../model/rule.ts'
-import { hasFixedHost, isMediaUrlField } from './media-url.ts'
+import { isMediaUrlField } from './media-url.ts'
 import type { Rule } from './rule.ts'
 import { textLimitsOf } from './text-limits.ts'
+import { type HostProof, proveHost } from './url-host.ts'
 import { broken, excerpt, proven, spanOfVariable } from './verdict.ts'
 
 export const check: Check = {
@@ -33,13 +34,21 @@ function judgeUrl(text: TextBounds, limit: Limit): Finding | Proof {
     const found = broken(text.path, limit, message)
     return mayVary ? { ...found, isBreakable, ...spanOfVariable(text) } : found
   }
-  const [first] = text.parts
+  const [first, second] = text.parts
   if (first === undefined) return proven(text.path)
-  if (!isUri(first) && !hasFixedHost(fixedStart(text))) return notAUrl(text, first, limit)
-  const second = text.parts[1]
-  if (isUri(first) && second !== undefined && !endsHost(second)) return openHost(text, first, limit)
+  if (isUri(first)) {
+    if (second !== undefined && !endsHost(second)) return openHost(text, first, limit)
+  } else if (isOpen(first)) return notAUrl(text, first)
+  else {
+    const host = proveHost(text)
+    if (host.type !== 'known') return explainHost(text, host, limit)
+  }
   const unsafe = text.parts.find((part) => !isUri(part) && mayHoldOtherCharacters(part))
   return unsafe === undefined ? proven(text.path) : unsafeCharacters(text, unsafe, limit)
+}
+
+function isOpen({ reference, shape }: TextPart): boolean {
+  return reference !== undefined && shape.values === undefined
 }
 
 function isUri({ reference }: TextPart): boolean {
@@ -62,37 +71,63 @@ function openHost(text: TextBounds, first: TextPart, limit: Limit): Finding {
   }
 }
 
-function fixedStart({ parts }: TextBounds): string {
-  const [first] = parts
-  return first?.reference === undefined ? (first?.shape.values?.[0] ?? '') : ''
-}
-
+/** A `%` is followed by two digits, which of a variable nobody knows. */
 function mayHoldOtherCharacters({ shape }: TextPart): boolean {
+  const { alphabet, values } = shape
+  if (alphabet === undefined) return true
   const others = complementOf(formatShapes.uri.alphabet)
-  return shape.alphabet === undefined || intersectSets(shape.alphabet, others).length > 0
+  if (intersectSets(alphabet, others).length > 0) return true
+  if (!hasCharacter(alphabet, 0x25)) return false
+  return values === undefined || values.some((value) => /%(?![0-9A-Fa-f]{2})/.test(value))
 }
 
 /** Whether it is a URL cannot be worked out: a declaration must say so, else the send decides. */
-function notAUrl(text: TextBounds, first: TextPart, limit: Limit): Finding {
-  const name = first.reference?.names.join('.')
-  if (name === undefined) {
-    const message = `${limit.subject} begins ${excerpt(fixedStart(text))}: it must be an absolute http or https URL`
-    return broken(text.path, limit, message)
-  }
+function notAUrl(text: TextBounds, { reference, span }: TextPart): Finding {
+  const name = reference?.names.join('.') ?? ''
   const title = `give \`${name}\` \`format: uri\``
+  const edit = {
+    type: 'set',
+    path: reference?.declaredAt ?? [],
+    key: 'format',
+    value: 'uri',
+  } as const
   return {
     path: text.path,
-    span: first.span,
+    span,
     message: `nothing says that \`${name}\` is a URL: ${title}`,
     severity: 'warning',
-    fix: {
-      title,
-      safe: false,
-      edits: [
-        { type: 'set', path: first.reference?.declaredAt ?? [], key: 'format', value: 'uri' },
-      ],
-    },
+    fix: { title, safe: false, edits: [edit] },
   }
+}
+
+type Unproven = Exclude<HostProof, { readonly type: 'known' }>
+
+function explainHost(text: TextBounds, host: Unproven, limit: Limit): Finding {
+  if (host.type === 'wrong') {
+    const message = `${limit.subject} begins ${excerpt(host.start)}: it must be ${uriFormat.description}`
+    return broken(text.path, limit, message)
+  }
+  const { span, reference } = host.part
+  const name = reference?.names.join('.') ?? ''
+  const whole = 'or let one variable with `format: uri` be the whole address'
+  const finding = { path: text.path, span, limit, isBreakable: true }
+  if (host.type === 'open') {
+    // `https://example.com{{ path }}`
+    const wayOut = /\.[a-z]+$/i.test(host.start)
+      ? `write \`/\` before it, ${whole}`
+      : `write the end of the host out, ${whole}`
+    return { ...finding, message: `\`${name}\` can become the end of the host: ${wayOut}` }
+  }
+  const pattern = '^[a-z0-9]{1,40}$'
+  const title = `give \`${name}\` \`pattern: ${pattern}\``
+  const message = `\`${name}\` stands in the host, where it has to be letters and digits: ${title}, ${whole}`
+  const declaration = reference?.declaration
+  if (declaration?.type !== 'string' || declaration.pattern !== undefined) {
+    return { ...finding, message }
+  }
+  const path = reference?.declaredAt ?? []
+  const edit = { type: 'set', path, key: 'pattern', value: pattern } as const
+  return { ...finding, message, fix: { title, safe: false, edits: [edit] } }
 }
 
 function unsafeCharacters(text: TextBounds, part: TextPart, limit: Limit): Finding {
@@ -134,6 +169,17 @@ message:
   attachments: [{ type: image, url: "{{ picture }}" }]
 `,
       reports: ['4:38 nothing says that `picture` is a URL: give `picture` `format: uri`'],
+    },
+    {
+      title: 'a variable in the host',
+      yaml: `variables:
+  shop: string(20)
+message:
+  attachments: [{ type: image, url: "https://{{ shop }}.example.com/a.png" }]
+`,
+      reports: [
+        '4:46 `shop` stands in the host, where it has to be letters and digits: give `shop` `pattern: ^[a-z0-9]{1,40}$`, or let one variable with `format: uri` be the whole address',
+      ],
     },
     {
       title: 'an address that is no http URL',

@@ -1,21 +1,15 @@
 import type { MessageBounds, TextBounds } from '../../model/bounds.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import { uriFormat } from '../../model/formats.ts'
+import { hasFixedHost } from './url-host.ts'
 
 const urlFields = /attachment(?:s\[\])?\.url|parameters\.header_(?:image|video|document)/
-/** Scheme, host and the character that ends the host. */
-const fixedHost = /^https?:\/\/[^/?#\s{}]+[/?#]/i
 /** More ways to begin than this are not looked into. */
 const maxStarts = 256
 
 /** Whether a field holds the address of a file that the API fetches. */
 export function isMediaUrlField(field: string): boolean {
   return urlFields.test(field)
-}
-
-/** Whether a text shows the whole host of a URL, whatever comes after it. */
-export function hasFixedHost(text: string): boolean {
-  return fixedHost.test(text)
 }
 
 /** An address as far as the file says it: whole, or up to its first open variable. */

@@ -1,5 +1,19 @@
+import type { JsonValue } from '../../../src/model/json.ts'
 import { type DirectedCase, fileCase, textCase, writtenCase } from '../directed-case.ts'
 import { string } from './declare.ts'
+
+const address = 'attachment-url-format'
+
+/** Which limits the address of a picture breaks, with a variable in it and another one. */
+function addressCase(
+  name: string,
+  declaration: JsonValue,
+  url: string,
+  expected: string,
+): DirectedCase {
+  const variables = { v: declaration, w: string({ pattern: '^[a-z]{1,9}$' }) }
+  return fileCase(name, variables, { attachments: [{ type: 'image', url }] }, expected)
+}
 
 /** Texts that are put together of fixed text and variables. */
 export const textCases: readonly DirectedCase[] = [
@@ -121,4 +135,94 @@ export const textCases: readonly DirectedCase[] = [
   writtenCase('a line separator as it is', 'message: { text: "a\u2028b" }\n', 'control-character'),
   writtenCase('a line feed in fixed text', 'message: { text: "a\\nb" }\n', 'nothing'),
   writtenCase('a tab in data', 'message: { text: Hi }\ncallbackData: "a\\tb"\n', 'nothing'),
+  addressCase(
+    'a host with a label of letters and digits',
+    string({ pattern: '^[a-z0-9]{1,9}$' }),
+    'https://{{ v }}.example.com/a.png',
+    'nothing',
+  ),
+  addressCase(
+    'a host with a number in a label',
+    { type: 'integer', minimum: 0 },
+    'https://cdn{{ v }}.example.com/a.png',
+    'nothing',
+  ),
+  addressCase(
+    'a host with a sign in a label',
+    { type: 'integer' },
+    'https://xn-{{ v }}.example.com/a.png',
+    address,
+  ),
+  addressCase(
+    'a host with hyphens in a label',
+    string({ pattern: '^[a-z-]{9}$' }),
+    'https://{{ v }}.example.com/a.png',
+    address,
+  ),
+  addressCase(
+    'a host that may begin with a full stop',
+    string({ minLength: 0, pattern: '^[a-z]{0,9}$' }),
+    'https://{{ v }}.example.com/a.png',
+    address,
+  ),
+  addressCase(
+    'a host with an open end',
+    string({ pattern: '^[a-z]{1,9}$' }),
+    'https://example.{{ v }}/a.png',
+    address,
+  ),
+  addressCase(
+    'a host with a number at its end',
+    string({ pattern: '^[a-z0-9]{1,9}$' }),
+    'https://a{{ v }}.256/a.png',
+    address,
+  ),
+  addressCase(
+    'a host that a variable ends',
+    string({ pattern: '^[a-z]{1,9}$' }),
+    'https://example.com{{ v }}',
+    address,
+  ),
+  addressCase(
+    'a host that a variable may encode',
+    string({ pattern: '^[a-z0-9]{3}$' }),
+    'https://xn--{{ v }}.example.com/a.png',
+    address,
+  ),
+  addressCase(
+    'a host of few',
+    string({ enum: ['a', 'b'] }),
+    'https://{{ v }}.example.com/a.png',
+    'nothing',
+  ),
+  addressCase(
+    'a host that is none',
+    string({ pattern: '^[a-z]{1,9}$' }),
+    'https://256.256.256.256/{{ v }}',
+    address,
+  ),
+  addressCase(
+    'one wrong host of few',
+    string({ enum: ['example.com', '1.2.3.256'] }),
+    'https://{{ v }}/{{ w }}',
+    address,
+  ),
+  addressCase(
+    'a path behind one host of few',
+    string({ enum: ['a', 'b'] }),
+    'https://{{ v }}.example.com/{{ w }}',
+    'nothing',
+  ),
+  addressCase(
+    'a path that may break an escape',
+    string({ pattern: '^[a-z%]{1,9}$' }),
+    'https://example.com/{{ v }}',
+    address,
+  ),
+  addressCase(
+    'a path that completes an escape',
+    string({ pattern: '^[a-z]{1,9}$' }),
+    'https://example.com/%{{ v }}',
+    address,
+  ),
 ]

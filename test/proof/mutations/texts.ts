@@ -350,4 +350,52 @@ export const textMutations: readonly Mutation[] = [
     from: '\\u2028\\u2029\\ufeff',
     to: '\\ufeff',
   },
+  {
+    name: 'addresses: any characters make a label',
+    file: 'language/rules/url-host.ts',
+    from: 'return intersectSets(shape.alphabet, complementOf(alphanumeric)).length === 0',
+    to: 'return shape.alphabet.length > 0',
+  },
+  {
+    name: 'addresses: an empty label is one',
+    file: 'language/rules/url-host.ts',
+    from: '|| shape.length.min === 0) return false',
+    to: ') return false',
+  },
+  {
+    name: 'addresses: no integer has a sign',
+    file: 'language/rules/url-host.ts',
+    from: 'return (declaration.minimum ?? -1) >= 0',
+    to: 'return true',
+  },
+  {
+    name: 'addresses: a variable ends a host',
+    file: 'language/rules/url-host.ts',
+    from: '*\\.[A-Za-z0-9-]+(?::',
+    to: '*(?::',
+  },
+  {
+    name: 'addresses: nothing is encoded in a host',
+    file: 'language/rules/url-host.ts',
+    from: " && !host.includes('--')",
+    to: '',
+  },
+  {
+    name: 'addresses: what is written is a host',
+    file: 'language/rules/url-host.ts',
+    from: "!uriFormat.matches(wholeHost.exec(start)?.[0] ?? '')",
+    to: '!wholeHost.test(start)',
+  },
+  {
+    name: 'addresses: one right host is enough',
+    file: 'language/rules/url-host.ts',
+    from: 'const wrong = starts.find((start) => !uri',
+    to: 'const wrong = starts.slice(0, 1).find((start) => !uri',
+  },
+  {
+    name: 'addresses: escapes are looked at no more',
+    file: 'language/rules/attachment-url.ts',
+    from: 'if (!hasCharacter(alphabet, 0x25)) return false',
+    to: 'return false',
+  },
 ]
