@@ -85,6 +85,19 @@ describe('the action', { timeout: 60_000 }, () => {
     expect(result.output).toMatch(/^::error .*file=messages\/open\.yaml.*line=1,/m)
   })
 
+  it('leaves out what a baseline holds', () => {
+    const idle = 'variables: { name: string }\nmessage: { text: We are open }\n'
+    const finding = { file: 'messages/open.yaml', rule: 'unused-variable', path: 'variables.name' }
+    const entry = { ...finding, fingerprint: '0'.repeat(16), message: '' }
+    const folder = makeRepository({
+      'messages/open.yaml': idle,
+      'known.json': JSON.stringify({ version: 1, findings: [entry] }),
+    })
+    expect(run(folder, { inputs: { 'max-warnings': '0' } }).failed).toBe('Lint')
+    const inputs = { 'max-warnings': '0', baseline: 'known.json' }
+    expect(run(folder, { inputs }).failed).toBe(undefined)
+  })
+
   it('annotates files by their path in the repository, in whatever folder it runs', () => {
     const folder = makeRepository({ 'services/shop/messages/open.yaml': broken })
     const result = run(folder, { inputs: { 'working-directory': 'services/shop' } })
