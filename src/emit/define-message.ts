@@ -1,6 +1,7 @@
 import { judgePayload } from '../language/judge.ts'
 import { judgeParts } from '../language/judge-parts.ts'
 import { checkVariables } from '../model/check-variables.ts'
+import { describeValue } from '../model/describe-value.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
 import type { Envelope } from '../model/envelope.ts'
 import {
@@ -48,12 +49,40 @@ export function defineMessage<
     },
     send: async (client, options) => {
       const { variables = {}, locale, signal, fallback, ...envelope } = options
+      checkEnvelope(envelope)
       const filled = prepareMessage(definition, variables, locale)
       const payload = finishPayload(renderMessage(filled, envelope), definition)
       return fallback === true
         ? client.send(payload, { signal, fallback: finishFallback(filled, envelope, definition) })
         : client.send(payload, { signal })
     },
+  }
+}
+
+/** What a caller says of a send, and where it comes to stand. */
+const envelopePaths = {
+  to: ['recipient', 'id'],
+  sender: ['sender'],
+  recipientName: ['recipient', 'name'],
+  messageId: ['message', 'id'],
+  campaignName: ['campaignName'],
+  order: ['order'],
+} as const
+
+/**
+ * Callers in JavaScript may pass anything, and rules judge texts: what is none would go out unseen.
+ * @throws {@link InvalidMessageError}
+ */
+function checkEnvelope(envelope: Envelope): void {
+  for (const [key, path] of Object.entries(envelopePaths)) {
+    const value: unknown = Reflect.get(envelope, key)
+    const isFine = key === 'order' ? isObject(value) : typeof value === 'string'
+    if (isFine || (value === undefined && key !== 'to')) continue
+    const needed = key === 'order' ? 'an object' : 'a string'
+    const message = `\`${key}\` is ${describeValue(value)}, and ${needed} is needed`
+    throw new InvalidMessageError([
+      { rule: 'wrong-type', severity: 'error', message, path, value: undefined },
+    ])
   }
 }
 

@@ -16,7 +16,7 @@ export function renderMessage(filled: FilledMessage, envelope: Envelope): Payloa
       ['sender', sender === undefined ? filled.sender : { id: sender, channelType }],
       ['recipient', to === undefined ? undefined : renderRecipient(to, recipientName)],
       ['message', message],
-      ['callbackData', envelope.callbackData ?? filled.callbackData],
+      ['callbackData', callbackDataOf(filled, envelope)],
       ['campaignName', envelope.campaignName ?? filled.campaignName],
       ['order', envelope.order === undefined ? filled.order : { ...envelope.order }],
     ]),
@@ -40,7 +40,7 @@ export function renderFallback(filled: FilledMessage, envelope: Envelope): Paylo
         'parameters',
         parameters.length === 0 ? undefined : parameters.map(([name, value]) => ({ name, value })),
       ],
-      ['callbackData', envelope.callbackData ?? filled.callbackData],
+      ['callbackData', callbackDataOf(filled, envelope)],
       ['campaignName', envelope.campaignName ?? filled.campaignName],
     ]),
   }
@@ -57,6 +57,11 @@ function renderRecipient(to: string, name: string | undefined): JsonObject {
     ['name', name],
     ['userId', isBsuid(to) ? to : undefined],
   ])
+}
+
+/** The caller's data win, also where they are null. */
+function callbackDataOf(filled: FilledMessage, { callbackData }: Envelope): JsonValue | undefined {
+  return callbackData === undefined ? filled.callbackData : callbackData
 }
 
 function senderId(sender: JsonObject | undefined): string | undefined {

@@ -28,8 +28,8 @@ export function createAbortGroups<T>(onAbort: (item: T) => void): AbortGroups<T>
       const listener = (): void => {
         for (const left of drop(signal)) onAbort(left)
       }
-      groups.set(signal, { items: new Set([item]), listener })
       signal.addEventListener('abort', listener)
+      groups.set(signal, { items: new Set([item]), listener })
     },
     remove: (signal, item) => {
       if (signal === undefined) return

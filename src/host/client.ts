@@ -1,3 +1,4 @@
+import { ConnectlyError } from '../model/errors.ts'
 import type { Payload } from '../model/payload.ts'
 import type { Client } from '../model/sender.ts'
 import { createDelivery } from './delivery.ts'
@@ -35,9 +36,15 @@ export function createClient({ sender, ...options }: ClientOptions): Client {
   const { deliver } = createDelivery(options)
   return {
     send: async (payload, { fallback, signal } = {}) => {
+      // As `fetch` has it, null is no signal.
+      if (signal && typeof signal.addEventListener !== 'function') {
+        throw new ConnectlyError(
+          'nothing was sent, `signal` is no AbortSignal: pass the `signal` of an AbortController',
+        )
+      }
       const outcome = await deliver(withSender(payload, sender), {
         fallback: fallback && withSender(fallback, sender),
-        signal,
+        signal: signal ?? undefined,
       })
       if (outcome.state === 'accepted') return { id: outcome.id, sent: outcome.about }
       throw outcome.error ?? signal?.reason

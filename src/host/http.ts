@@ -161,8 +161,9 @@ const client = ky.create({
 async function readAnswer(response: Response, watch: Watch, redact: Redact): Promise<Answer> {
   return {
     status: response.status,
-    retryAfter: response.headers.get('retry-after'),
-    date: response.headers.get('date'),
+    // A `fetch` from outside may leave out what a mock did not think of.
+    retryAfter: response.headers?.get('retry-after'),
+    date: response.headers?.get('date'),
     body: await readAnswerBody(response, watch, redact),
   }
 }
@@ -194,7 +195,9 @@ async function readAnswerBody(
 
 function checkApiKey(apiKey: string): string {
   if (typeof apiKey !== 'string' || apiKey.trim() === '') {
-    throw new ConnectlyError('the API key is empty: set CONNECTLY_API_KEY, or pass `apiKey`')
+    throw new ConnectlyError(
+      'the API key is empty: pass `apiKey`, such as process.env.CONNECTLY_API_KEY',
+    )
   }
   if (!/^[\x21-\x7e]+$/.test(apiKey)) {
     throw new ConnectlyError(
@@ -208,7 +211,7 @@ function checkApiKey(apiKey: string): string {
 function checkBusinessId(businessId: string): string {
   if (typeof businessId !== 'string' || businessId.trim() === '') {
     throw new ConnectlyError(
-      'the business id is empty: set CONNECTLY_BUSINESS_ID, or pass `businessId`',
+      'the business id is empty: pass `businessId`, such as process.env.CONNECTLY_BUSINESS_ID',
     )
   }
   if (!/^[\w-][\w.~-]*$/.test(businessId)) {

@@ -150,8 +150,9 @@ export function createPacer(options: PacerOptions): Pacer {
       if (signal?.aborted) return Promise.resolve(undefined)
       const { promise, resolve } = Promise.withResolvers<Turn | undefined>()
       const waiter: Waiter = { signal, resolve, isGone: false }
-      waiters.push(waiter)
+      // Who passes no true signal is told so, and is not waited for.
       abortable.add(signal, waiter)
+      waiters.push(waiter)
       if (stopTimer === undefined) serve()
       return promise
     },

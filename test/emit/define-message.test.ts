@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createClient, InvalidMessageError, OutsideWindowError } from '../../src/client.ts'
+import {
+  ConnectlyError,
+  createClient,
+  InvalidMessageError,
+  OutsideWindowError,
+} from '../../src/client.ts'
 import { defineMessage, finishPayload, prepareMessage } from '../../src/emit/define-message.ts'
 import { generateFiles } from '../../src/emit/generate.ts'
 import { renderFallback } from '../../src/emit/render.ts'
@@ -76,6 +81,57 @@ describe('a sender of a project that tracks', () => {
   it('is told so by its generated module', async () => {
     const files = await generateFiles([message], { importExtension: 'ts' })
     expect(files['returns/choose-refund.ts']).toContain('\n  tracking: withTracking,\n')
+  })
+})
+
+describe('what a caller in plain JavaScript may pass', () => {
+  const sender = defineMessage<{ order: string }>(asGenerated({ ...message, tracking: false }))
+  const to = '+16044441111'
+  const variables = { order: '7' }
+
+  function open(businessId: string) {
+    const sandbox = createSandbox()
+    const client = createClient({ businessId, apiKey: 'sandbox', fetch: sandbox.fetch })
+    const send = (options: object) =>
+      sender.send(
+        client,
+        JSON.parse('{}', () => ({ to, variables, ...options })),
+      )
+    return { sandbox, send }
+  }
+
+  it.each<[string, object, RegExp]>([
+    ['no recipient', { to: undefined }, /correct the recipient: `to` is nothing, and a string/],
+    ['null', { to: null }, /correct the recipient: `to` is null, and a string/],
+    ['a number', { to: 16044441111 }, /`to` is 16044441111, and a string/],
+    ['a list', { to: [to] }, /`to` is a list, and a string/],
+    ['a sender', { sender: 14151111234 }, /correct the sender: `sender` is 14151111234/],
+    ['a tag', { campaignName: 5 }, /`campaignName` is 5, and a string/],
+    ['a name', { recipientName: {} }, /`recipientName` is an object, and a string/],
+    ['an id', { messageId: 7 }, /`messageId` is 7, and a string/],
+    ['an order', { order: 'x' }, /`order` is "x", and an object/],
+  ])('is refused where it is of another type: %s', async (_what, options, words) => {
+    const { sandbox, send } = open('types')
+    await expect(send(options)).rejects.toThrow(words)
+    await expect(send(options)).rejects.toThrow(InvalidMessageError)
+    expect(sandbox.accepted()).toEqual([])
+  })
+
+  it('is told of a signal that is none, and holds nobody else up', async () => {
+    const { sandbox, send } = open('signals')
+    await expect(send({ signal: new AbortController() })).rejects.toThrow(
+      /nothing was sent, `signal` is no AbortSignal/,
+    )
+    await expect(send({ signal: new AbortController() })).rejects.toThrow(ConnectlyError)
+    await expect(send({ signal: null })).resolves.toMatchObject({ sent: 'message' })
+    await expect(send({})).resolves.toMatchObject({ sent: 'message' })
+    expect(sandbox.accepted()).toHaveLength(2)
+  })
+
+  it('wins where it is null', async () => {
+    const { sandbox, send } = open('null')
+    await send({ callbackData: null })
+    expect(sandbox.accepted()[0]?.body['callbackData']).toBe(null)
   })
 })
 

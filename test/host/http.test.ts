@@ -413,6 +413,17 @@ describe('an unknown outcome', () => {
     expect(error).toBeInstanceOf(UnknownOutcomeError)
   })
 
+  it.each([201, 400, 500])(
+    'follows from a %d of a fetch that makes no whole answer',
+    async (status) => {
+      const dispatcher = dispatcherFor('https://api.test', {
+        fetch: async () => JSON.parse(JSON.stringify({ ok: true, status })),
+      })
+      const error = await failureOf(dispatcher.dispatch(payload))
+      expect(error).toBeInstanceOf(status === 400 ? ApiError : UnknownOutcomeError)
+    },
+  )
+
   it('follows from a fetch that throws something of its own, even with the key in it', async () => {
     const dispatcher = dispatcherFor('https://api.test', {
       fetch: async (request) => {

@@ -145,6 +145,13 @@ describe('the pace', () => {
 })
 
 describe('a queue', () => {
+  it('holds nobody up for a signal that cannot be listened to', async () => {
+    const pacer = createPacer({ maxPerSecond: 200, clock: createVirtualClock() })
+    const broken: AbortSignal = JSON.parse('{"aborted":false}')
+    expect(() => pacer.takeTurn(broken)).toThrow(TypeError)
+    expect(await pacer.takeTurn()).toBeDefined()
+  })
+
   it('serves first come, first served', async () => {
     const clock = createVirtualClock()
     const pacer = createPacer({ maxPerSecond: 200, clock })
