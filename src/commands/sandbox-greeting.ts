@@ -30,6 +30,8 @@ export function greet(settings: SandboxSettings): string {
     '  export CONNECTLY_BUSINESS_ID=any-id',
     '  export CONNECTLY_API_KEY=sandbox-anything',
     '  connectly send NAME --to +16044441111',
+    'From code, give the client this address:',
+    `  createClient({ baseUrl: '${url}', businessId, apiKey })`,
     '',
     'To see what it accepted, and to play the customer and the network:',
     `  curl ${url}/sandbox/accepted`,

@@ -5,6 +5,8 @@ import type {
   StringDeclaration,
 } from '../model/declaration.ts'
 
+import { formats } from '../model/formats.ts'
+
 /** What a declaration holds a value to and its type cannot say, in short sentences; often nothing. */
 export function describeBounds(declaration: Declaration): string {
   if (declaration.enum !== undefined || declaration.const !== undefined) return ''
@@ -25,7 +27,7 @@ function describeString(declaration: StringDeclaration): string {
   const { minLength, maxLength, pattern, format, multiline } = declaration
   return sentences([
     describeRange(minLength, maxLength, 'characters'),
-    format === undefined ? undefined : `in the format \`${format}\``,
+    format === undefined ? undefined : formats[format].description,
     pattern === undefined ? undefined : `matches \`${pattern}\``,
     multiline === true ? 'may have several lines' : undefined,
   ])

@@ -196,7 +196,7 @@ async function readAnswerBody(
 function checkApiKey(apiKey: string): string {
   if (typeof apiKey !== 'string' || apiKey.trim() === '') {
     throw new ConnectlyError(
-      'the API key is empty: pass `apiKey`, such as process.env.CONNECTLY_API_KEY',
+      'the API key is empty: pass `apiKey` (commands read CONNECTLY_API_KEY)',
     )
   }
   if (!/^[\x21-\x7e]+$/.test(apiKey)) {
@@ -211,7 +211,7 @@ function checkApiKey(apiKey: string): string {
 function checkBusinessId(businessId: string): string {
   if (typeof businessId !== 'string' || businessId.trim() === '') {
     throw new ConnectlyError(
-      'the business id is empty: pass `businessId`, such as process.env.CONNECTLY_BUSINESS_ID',
+      'the business id is empty: pass `businessId` (commands read CONNECTLY_BUSINESS_ID)',
     )
   }
   if (!/^[\w-][\w.~-]*$/.test(businessId)) {

@@ -1,4 +1,5 @@
 import { judgeWire } from '../language/judge-wire.ts'
+import { describeValue } from '../model/describe-value.ts'
 import { ConnectlyError } from '../model/errors.ts'
 import { formats } from '../model/formats.ts'
 import type { Payload } from '../model/payload.ts'
@@ -88,7 +89,7 @@ export function assembleSandbox(options: SandboxOptions): SandboxParts {
     time,
     takeTurn: createTurns(checkWhole('maxPerSecond', rate, highestRate)),
     scenarios: createScenarios(options.scenarios ?? []),
-    isStrict: options.windows === 'strict',
+    isStrict: isStrict(options.windows ?? 'open'),
     windows: createWindows(keep),
     accepted: createAccepted(keep),
     webhooks,
@@ -97,6 +98,11 @@ export function assembleSandbox(options: SandboxOptions): SandboxParts {
     makeId: createUlids(random),
     makeTraceId: () => String(readInteger(random(new Uint8Array(8)))),
   }
+}
+
+function isStrict(windows: string): boolean {
+  if (windows === 'open' || windows === 'strict') return windows === 'strict'
+  throw new ConnectlyError(`\`windows\` is ${describeValue(windows)}: give 'open' or 'strict'`)
 }
 
 function checkWhole(name: string, value: number, max: number): number {

@@ -4,7 +4,7 @@ import type { Declaration, Declarations, ObjectDeclaration, Variables } from './
 import { describeValue } from './describe-value.ts'
 import type { VariableProblem } from './errors.ts'
 import type { Form } from './form.ts'
-import { hasOwn, isObject, type JsonValue, setOwn } from './json.ts'
+import { hasOwn, isObject, isPlainObject, type JsonValue, setOwn } from './json.ts'
 import { mayVary } from './may-vary.ts'
 import { nearMiss } from './near-miss.ts'
 import type { Path } from './source.ts'
@@ -41,7 +41,7 @@ export function checkVariables(
   const problems: VariableProblem[] = []
   const checked = {}
   if (!isPlainObject(values)) {
-    const message = `variables are ${describeValue(values)}, and an object is needed: pass \`{ name: value }\``
+    const message = `variables are ${describeValue(values)}, and a plain object is needed: pass \`{ name: value }\``
     return { values: checked, problems: [{ path: [], message, keyword: 'type' }] }
   }
   checkMembers(declarations, values, checked, { path: [], problems, checks, noun: 'variable' })
@@ -120,17 +120,12 @@ function judgeObject(
   value: unknown,
   place: ValuePlace,
 ): JsonValue | undefined {
-  if (!isPlainObject(value)) return noteType(place, value, typeWords.object)
+  if (!isPlainObject(value)) {
+    return noteType(place, value, isObject(value) ? 'a plain object' : typeWords.object)
+  }
   const checked = {}
   checkMembers(properties, value, checked, { ...place, noun: 'property' })
   return checked
-}
-
-/** Only objects made by `{}` or `JSON.parse`, of any realm: instances of classes are no data. */
-function isPlainObject(value: unknown): value is { readonly [key: string]: unknown } {
-  if (!isObject(value)) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 /** Judges what is declared by name, and names that are not declared. */

@@ -1,3 +1,5 @@
+import { isPlainObject } from './json.ts'
+
 const maxShown = 40
 
 /** Names a value in a sentence: its kind, or the value itself where that is short. */
@@ -12,10 +14,15 @@ export function describeValue(value: unknown): string {
     case 'boolean':
       return String(value)
     case 'object':
-      return 'an object'
+      return isPlainObject(value) ? 'an object' : `an instance of ${nameOfClass(value)}`
     default:
       return `a ${typeof value}`
   }
+}
+
+function nameOfClass(value: object): string {
+  const made: unknown = Reflect.get(Object.getPrototypeOf(value), 'constructor')
+  return typeof made === 'function' ? made.name : 'a class'
 }
 
 /** A text in quotes, cut where it is long; nothing in it can break a line. */

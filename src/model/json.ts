@@ -44,3 +44,10 @@ export function setOwn(target: object, key: string, value: unknown): void {
     configurable: true,
   })
 }
+
+/** Only objects made by `{}` or `JSON.parse`, of any realm: instances of classes are no data. */
+export function isPlainObject(value: unknown): value is { readonly [key: string]: unknown } {
+  if (!isObject(value)) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}

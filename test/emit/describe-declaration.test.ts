@@ -8,7 +8,10 @@ describe('describeBounds', () => {
     ['2 to 40 characters.', { type: 'string', minLength: 2, maxLength: 40 }],
     ['Exactly 2 characters.', { type: 'string', minLength: 2, maxLength: 2 }],
     ['Matches `^[0-9]$`.', { type: 'string', pattern: '^[0-9]$' }],
-    ['At most 9 characters, in the format `uri`.', { type: 'string', format: 'uri', maxLength: 9 }],
+    [
+      'At most 9 characters, an absolute http or https URL in ASCII such as `https://example.com/a`.',
+      { type: 'string', format: 'uri', maxLength: 9 },
+    ],
     [
       'At most 9 characters, may have several lines.',
       { type: 'string', multiline: true, maxLength: 9 },

@@ -38,7 +38,8 @@ with its stack. Asked once more, it goes on with the next attempt.
 connectly sandbox --windows strict --webhook http://127.0.0.1:3000/webhook
 \`\`\`
 
-It prints what to set so that \`connectly send\` and generated senders find it (\`serveSandbox\` gives a
+It prints what to set so that \`connectly send\` finds it. A client reads no environment: pass it the
+address, \`createClient({ baseUrl: process.env.CONNECTLY_BASE_URL, … })\` (\`serveSandbox\` gives a
 sandbox of a test a port). What lies below \`/sandbox\` steers it, in JSON, for this machine alone and
 not for pages in a browser:
 `

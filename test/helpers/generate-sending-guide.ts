@@ -39,7 +39,8 @@ ${readExample()}\`\`\`
 
 A message is attempted ${count(mostAttempts)} times at most. After a failed connection each attempt waits a random time
 below a bound that doubles, and all of them together spend from one budget, so that an outage does not
-become a storm. \`signal\` ends every wait; once the message has left us, the outcome is then unknown.
+become a storm. \`signal\` ends every wait: before the message has left us the call rejects with the signal's own
+\`reason\`, and nothing was sent; after that the outcome is unknown.
 Nothing below repeats either: a body can be read only once, since Node's \`fetch\` would repeat what is
 answered with 421. What was never read was surely never sent.
 

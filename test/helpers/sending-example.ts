@@ -26,6 +26,6 @@ export async function confirm(
     if (error instanceof NetworkError) return 'not sent: later'
     if (error instanceof OutsideWindowError) return 'not sent: no template either'
     if (error instanceof ApiError) return `refused: ${error.code ?? error.status}`
-    throw error // wrong variables, or a message that breaks a rule with them
+    throw error // wrong variables, a message that breaks a rule with them, or your own `signal`
   }
 }

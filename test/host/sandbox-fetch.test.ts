@@ -209,6 +209,7 @@ it.each([
   [{ maxPerSecond: 0 }, 'maxPerSecond'],
   [{ maxPerSecond: 1.5 }, 'maxPerSecond'],
   [{ keep: 0 }, 'keep'],
+  [JSON.parse('{"windows":"Strict"}'), '`windows` is "Strict": give'],
   [{ secret: '' }, 'secret'],
   [{ number: '12' }, 'E.164'],
   [{ scenarios: ['?'] }, 'scenario'],

@@ -242,6 +242,21 @@ describe('checkVariables', () => {
     expect(Object.entries(checked.values)).toEqual([['__proto__', 'x']])
   })
 
+  it('says that an instance of a class is no plain object', () => {
+    class Order {
+      readonly name = 'Ana'
+    }
+    const own: Declarations = { order: { type: 'object', properties: {} } }
+    const messages = [checkVariables({}, new Order()), checkVariables(own, { order: new Date() })]
+      .flatMap(({ problems }) => problems)
+      .map(({ message }) => message)
+    expect(messages).toEqual([
+      'variables are an instance of Order, and a plain object is needed: pass `{ name: value }`',
+      '`order` is an instance of Date, and a plain object is needed',
+    ])
+    expect(checkVariables(own, { order: Object.create({}) }).problems).toHaveLength(1)
+  })
+
   it('stops after a hundred problems', () => {
     const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`v${index}`, 1]))
     expect(checkVariables({}, many).problems).toHaveLength(100)

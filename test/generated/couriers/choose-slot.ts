@@ -20,7 +20,7 @@ export interface CouriersChooseSlotVariables {
   readonly phoneDesk: boolean
   /** 1 to 3 items, no two share `date` or `name`. */
   readonly days: readonly {
-    /** In the format `date`. */
+    /** A calendar date such as `2026-01-31`. */
     readonly date: string
     /** Matches `^[A-Z][a-z]{2} [0-9]{1,2}$`. */
     readonly name: string

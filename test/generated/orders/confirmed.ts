@@ -24,7 +24,7 @@ export interface OrdersConfirmedVariables {
   readonly articles: number
   /** Matches `^[0-9]{1,5}\.[0-9]{2}$`. */
   readonly total: string
-  /** In the format `date`. */
+  /** A calendar date such as `2026-01-31`. */
   readonly readyOn: string
   /** @defaultValue 'courier' */
   readonly delivery?: 'courier' | 'showroom'

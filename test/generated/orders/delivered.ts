@@ -14,7 +14,9 @@ import {
 export interface OrdersDeliveredVariables {
   /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
-  /** At most 256 characters, in the format `uri`. */
+  /**
+   * At most 256 characters, an absolute http or https URL in ASCII such as `https://example.com/a`.
+   */
   readonly photo: string
   /** At most 60 characters. */
   readonly place: string

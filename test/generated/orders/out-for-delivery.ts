@@ -18,7 +18,7 @@ export interface OrdersOutForDeliveryVariables {
   readonly orderId: string
   /** At most 30 characters. */
   readonly courier: string
-  /** In the format `e164`. */
+  /** A phone number in E.164 form such as `+16044441111`. */
   readonly courierPhone: string
   readonly prepaid: boolean
   readonly doorAllowed: boolean

@@ -14,7 +14,10 @@ import {
 export interface OrdersReceiptVariables {
   /** Matches `^WW[0-9]{6}$`. */
   readonly orderId: string
-  /** At most 1000 characters, in the format `uri`. */
+  /**
+   * At most 1000 characters, an absolute http or https URL in ASCII such as
+   * `https://example.com/a`.
+   */
   readonly pdf: string
 }
 

@@ -27,7 +27,7 @@ export interface OrdersShippedVariables {
     readonly label: string
     /** At most 30 characters. */
     readonly carrier: string
-    /** In the format `date`. */
+    /** A calendar date such as `2026-01-31`. */
     readonly due: string
     readonly tracked: boolean
   }[]

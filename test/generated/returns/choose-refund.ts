@@ -21,13 +21,13 @@ export interface ReturnsChooseRefundVariables {
   /** Matches `^[0-9]{1,5}\.[0-9]{2}$`. */
   readonly amount: string
   readonly refund: {
-    /** In the format `uuid`. */
+    /** A UUID of 36 characters such as `123e4567-e89b-12d3-a456-426614174000`. */
     readonly id: string
     /** At most 150 characters. */
     readonly reason: string
     /** 0 to 100 characters, may have several lines. */
     readonly remark: string
-    /** In the format `date`. */
+    /** A calendar date such as `2026-01-31`. */
     readonly received: string
     readonly unworn: boolean
   }

@@ -27,9 +27,11 @@ export interface WorkshopMadeToMeasureVariables {
     /** An integer, 2 to 26. */
     readonly weeks: number
   }
-  /** At most 256 characters, in the format `uri`. */
+  /**
+   * At most 256 characters, an absolute http or https URL in ASCII such as `https://example.com/a`.
+   */
   readonly drawing: string
-  /** In the format `date`. */
+  /** A calendar date such as `2026-01-31`. */
   readonly validUntil: string
 }
 
