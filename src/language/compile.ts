@@ -1,7 +1,7 @@
 import type { MessageBounds } from '../model/bounds.ts'
 import type { Declarations, DefaultBounds } from '../model/declaration.ts'
 import type { NamedFinding } from '../model/diagnostic.ts'
-import { isObject, type JsonObject } from '../model/json.ts'
+import { isObject, type JsonObject, setOwn } from '../model/json.ts'
 import { type MessageDefinition, type RetiredChoice, unnamedLocale } from '../model/message.ts'
 import { isInside, type Source } from '../model/source.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
@@ -72,6 +72,7 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   const kind = inherited === undefined ? 'message' : 'variant'
   const shape = validateMessage(root, kind)
   const declared = inherited ?? declare(root, options, shape)
+  const { misplaced = {} } = 'misplaced' in declared ? declared : {}
   const measured = measureMessage(root, declared.declarations, declared.broken)
   const bounds = options.tracking === true ? withTrackingRoom(measured.bounds) : measured.bounds
   const linted = lintBounds(bounds)
@@ -115,7 +116,8 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     declarations: declared.declarations,
     broken: declared.broken,
     bounds,
-    used: measured.used,
+    // Nobody is told that what is not declared in its place is not used.
+    used: new Set([...measured.used, ...Object.keys(misplaced)]),
     retired: choices,
     diagnostics: [
       ...unread,
@@ -139,12 +141,28 @@ function declare(
   root: JsonObject,
   { defaults }: CompileOptions,
   shape: readonly ShapeFinding[],
-): ReturnType<typeof readDeclarations> {
+): ReturnType<typeof readDeclarations> & { readonly misplaced?: JsonObject } {
   const variables = Object.hasOwn(root, 'variables') ? root['variables'] : undefined
-  if (!isObject(variables)) return { declarations: {}, broken: new Set(), findings: [] }
+  if (!isObject(variables)) {
+    const misplaced = declaredElsewhere(root, shape)
+    return { ...readDeclarations(misplaced, defaults), findings: [], misplaced }
+  }
   const read = readDeclarations(variables, defaults)
   const isSaid = coverageOf(shape)
   return { ...read, findings: read.findings.filter((finding) => !isSaid(finding)) }
+}
+
+/** The declarations that do not stand where they belong: that is said, and of themselves nothing. */
+function declaredElsewhere(root: JsonObject, shape: readonly ShapeFinding[]): JsonObject {
+  const found = {}
+  for (const path of shape.flatMap(({ declares = [] }) => declares)) {
+    const [first = '', name] = path
+    const value = root[first]
+    if (value === undefined) continue
+    if (name === undefined) setOwn(found, String(first), value)
+    else if (isObject(value)) setOwn(found, String(name), value[name] ?? null)
+  }
+  return found
 }
 
 /** The message as far as this file says it; what it inherits is judged in its own file. */

@@ -1,6 +1,6 @@
 import type { PathEdit, TextEdit, WrittenValue } from '../model/diagnostic.ts'
 import type { Path, Range } from '../model/source.ts'
-import { wrapMapping } from './document-wrap.ts'
+import { indentEntries, wrapMapping } from './document-wrap.ts'
 import type { EntryPlace, MappingPlace, Place, ScalarPlace, SequencePlace } from './yaml-place.ts'
 import { endOfLine, isOtherThanText, quoteText, startOfLine } from './yaml-text-run.ts'
 
@@ -73,6 +73,12 @@ function resolveEdit(
     case 'wrap': {
       const place = findPlace(root, change.path)
       const edits = place?.type === 'mapping' ? wrapMapping(place, change, source) : undefined
+      return edits ?? [undefined]
+    }
+    case 'indent': {
+      const place = findPlace(root, change.path)
+      const edits =
+        place?.type === 'mapping' ? indentEntries(place, change.keys, source) : undefined
       return edits ?? [undefined]
     }
     default:

@@ -30,6 +30,21 @@ export function wrapMapping(
   return [{ start: first, end: first, text }, ...indentLines(source, first, range.end)]
 }
 
+/** Moves entries that follow each other under the one above them. */
+export function indentEntries(
+  { isFlow, entries }: MappingPlace,
+  keys: readonly string[],
+  source: string,
+): readonly TextEdit[] | undefined {
+  const moved = keys.flatMap((key) => entries.get(key) ?? [])
+  const [first, last] = [moved[0], moved.at(-1)]
+  if (isFlow || first === undefined || last === undefined) return undefined
+  const start = startOfLine(source, first.keyRange.start)
+  if (!/^ *$/.test(source.slice(start, first.keyRange.start))) return undefined
+  const end = Math.max(last.keyRange.end, last.end)
+  return [{ start, end: start, text: '  ' }, ...indentLines(source, start, end)]
+}
+
 function indentLines(source: string, start: number, end: number): readonly TextEdit[] {
   const edits: TextEdit[] = []
   let next = source.indexOf('\n', start) + 1

@@ -14,7 +14,8 @@ export function isForgottenObject(value: unknown): value is Names {
   return inner.length > 0 && inner.every(isDeclared)
 }
 
-function isDeclared(value: unknown): boolean {
+/** Whether a value is a declaration, or close to one. */
+export function isDeclared(value: unknown): boolean {
   if (typeof value === 'string')
     return 'raw' in expandShortForm(value) || meantFor(value) !== undefined
   return isObject(value) && (hasOwn(value, 'type') || isForgottenObject(value))

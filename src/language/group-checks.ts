@@ -1,4 +1,5 @@
 import type { NamedFinding } from '../model/diagnostic.ts'
+import { isObject, ownMember } from '../model/json.ts'
 import { standInFor } from '../model/stand-in.ts'
 import type { Compilation } from './compile.ts'
 import { compareLocales } from './locale-parity.ts'
@@ -34,7 +35,7 @@ function* findUnused({ variants }: MessageGroup, base: Compilation): Iterable<Gr
     ...variants.flatMap(({ compilation }) => [...compilation.used]),
   ])
   // What could not be read may use anything.
-  if (base.bounds === undefined) return
+  if (base.bounds === undefined || !isObject(ownMember(base.root ?? {}, 'message'))) return
   for (const name of Object.keys(base.declarations)) {
     if (used.has(name)) continue
     const finding: NamedFinding = {

@@ -7,4 +7,6 @@ export interface ShapeFinding extends NamedFinding {
   readonly expected?: readonly string[]
   /** The place whose missing key this finding speaks of. */
   readonly covers?: Path
+  /** Where declarations stand by this mistake: what they declare is known all the same. */
+  readonly declares?: readonly Path[]
 }

@@ -17,7 +17,40 @@ const headerMedia = (type: string): Twin =>
 const insideContent = (where: string): Twin =>
   advise(`it belongs inside ${where}, so move it there`)
 
+/** Kinds of message that WhatsApp has and the API has not. */
+const foreignKinds = [
+  'address',
+  'callPermissionRequest',
+  'carousel',
+  'catalog',
+  'contact',
+  'contacts',
+  'ctaUrl',
+  'event',
+  'flow',
+  'locationRequest',
+  'orderDetails',
+  'orderStatus',
+  'poll',
+  'reaction',
+  'sticker',
+  'voiceCall',
+]
+
+const noSuchMessage = advise(
+  'the API has no such message, it sends texts, attachments, locations, lists, reply buttons and products',
+)
+
+/** `ctaUrl` is also `cta_url`, `ctaUrlMessage` and `cta_url_message`. */
+function spellingsOf(kind: string): readonly string[] {
+  const snake = kind.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return [kind, `${kind}Message`, snake, `${snake}_message`]
+}
+
 const body: Twins = {
+  ...Object.fromEntries(
+    foreignKinds.flatMap(spellingsOf).map((name) => [name, noSuchMessage] as const),
+  ),
   ...Object.fromEntries(
     [
       'variables',

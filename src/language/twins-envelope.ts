@@ -19,7 +19,26 @@ const contents = [
   'multiProductMessage',
 ]
 
+const inConfig = advise('it belongs in the config (`connectly.config.*`), so move it there')
+
+/** What only a config says; `messages` is more likely a slip for `message`. */
+const configKeys = [
+  'baseUrl',
+  'businessId',
+  'defaults',
+  'emit',
+  'importExtension',
+  'locales',
+  'output',
+  'overrides',
+  'preset',
+  'rules',
+  'senders',
+  'tracking',
+]
+
 const file: Twins = {
+  ...Object.fromEntries(configKeys.map((name) => [name, inConfig])),
   ...Object.fromEntries(contents.map((name) => [name, underMessage])),
   to: advise('the recipient is given when sending, so remove it'),
   type: noType,

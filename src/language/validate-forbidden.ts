@@ -8,6 +8,8 @@ interface Sentences {
 const whenSending = 'is given when sending, it never stands in a file: remove it'
 
 const inFile: Sentences = {
+  apiKey:
+    'the key never stands in a file: set the environment variable `CONNECTLY_API_KEY` and remove `apiKey`',
   recipient: `\`recipient\` ${whenSending}`,
 }
 

@@ -1,5 +1,5 @@
 import type { Fix } from '../model/diagnostic.ts'
-import { hasOwn } from '../model/json.ts'
+import { hasOwn, isObject } from '../model/json.ts'
 import { nearMiss } from '../model/near-miss.ts'
 import { formatPath, type Path } from '../model/source.ts'
 import { type MeantDirective, meantDirective } from './meant-directive.ts'
@@ -172,7 +172,8 @@ function explainRename(
 ): ShapeFinding {
   const path = [...parent, key]
   const covers = missing.includes(to) ? { covers: parent } : {}
-  const finding = { rule: 'unknown-key', path, at: 'key', ...covers } as const
+  const declares = parent.length === 0 && to === 'variables' ? declaredIn(path, value[key]) : {}
+  const finding = { rule: 'unknown-key', path, at: 'key', ...covers, ...declares } as const
   const subject = subjectOf(key, parent)
   if (taken.has(to)) {
     const message = `${subject}: \`${to}\` is probably meant, which stands there already, so remove one of them`
@@ -196,6 +197,11 @@ function explainRename(
     edits: [{ type: 'rename', path, name: to }],
   }
   return { ...finding, message: `${subject}: ${question}`, fix }
+}
+
+/** Under a name that is misspelt, declarations are declarations. */
+function declaredIn(path: Path, value: unknown): Pick<ShapeFinding, 'declares'> {
+  return isObject(value) ? { declares: Object.keys(value).map((name) => [...path, name]) } : {}
 }
 
 function subjectOf(key: string, parent: Path): string {

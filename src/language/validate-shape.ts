@@ -3,6 +3,7 @@ import { isInside, isSamePath, type Path } from '../model/source.ts'
 import { explainForgottenObject, isForgottenObject } from './forgotten-object.ts'
 import type { ShapeFinding } from './shape-finding.ts'
 import { judgeContent } from './validate-content.ts'
+import { explainFallen, type Fallen, findFallen } from './validate-fallen.ts'
 import { explainKeys, meansKey } from './validate-keys.ts'
 import { type Grammar, type GrammarKind, type Place, placeAt } from './validate-schema.ts'
 import { explainStray, findStrays, type Stray } from './validate-strays.ts'
@@ -18,6 +19,7 @@ interface Faults {
   /** Keys that are known, but not beside the others. */
   readonly excluded: string[]
   strays: readonly Stray[]
+  fallen: readonly Fallen[]
   /** The breach of the value itself; of several the one of its type. */
   own?: Violation
 }
@@ -27,7 +29,10 @@ export function judgeShape(value: unknown, grammar: Grammar): readonly ShapeFind
   const violations = violationsOf(value, grammar.judge)
   if (violations === undefined) return [tooDeep]
   const faults = groupViolations(value, violations)
-  for (const fault of faults.values()) settleStrays(fault, faults, grammar)
+  for (const fault of faults.values()) {
+    settleStrays(fault, faults, grammar)
+    settleFallen(fault, faults, grammar)
+  }
   const content =
     grammar.kind === 'template' || grammar.kind === 'config' ? none : contentOf(value, faults)
   const forgotten = [...faults.values()].filter((fault) => doesForgetObject(fault, grammar))
@@ -74,7 +79,8 @@ function groupViolations(value: unknown, violations: readonly Violation[]): Map<
   const groupAt = (pointer: string): Faults => {
     const known = groups.get(pointer)
     if (known !== undefined) return known
-    const group = { ...follow(value, pointer), unknown: [], missing: [], excluded: [], strays: [] }
+    const none = { unknown: [], missing: [], excluded: [], strays: [], fallen: [] }
+    const group = { ...follow(value, pointer), ...none }
     groups.set(pointer, group)
     return group
   }
@@ -128,6 +134,18 @@ function settleStrays(fault: Faults, faults: ReadonlyMap<string, Faults>, gramma
   }
 }
 
+/** A key above others that should be indented is not empty, either. */
+function settleFallen(fault: Faults, faults: ReadonlyMap<string, Faults>, grammar: Grammar): void {
+  const { path, value, unknown } = fault
+  if (unknown.length === 0 || !isObject(value)) return
+  fault.fallen = findFallen(value, path, unknown, grammar)
+  for (const { owner, keys } of fault.fallen) {
+    for (const key of keys) remove(unknown, key)
+    const empty = [...faults.values()].find((other) => isSamePath(other.path, [...path, owner]))
+    if (empty !== undefined) delete empty.own
+  }
+}
+
 function remove(names: string[], name: string): void {
   const index = names.indexOf(name)
   if (index >= 0) names.splice(index, 1)
@@ -158,6 +176,7 @@ function* explainFaults(
     const keys = { path, value, unknown, missing, excluded: isRuled ? [] : excluded }
     yield* explainKeys(keys, place, grammar)
     for (const stray of fault.strays) yield explainStray(stray)
+    for (const fallen of fault.fallen) yield explainFallen(fallen)
   }
   if (own === undefined) return
   const parent = placeAt(grammar, path.slice(0, -1))

@@ -52,7 +52,8 @@ export type WrittenValue =
  * A change by path, made by a rule that knows no offsets. `set` writes a scalar as the value of
  * `key` in the mapping at `path` (adding or replacing it; a short form such as `string(40)` is
  * rewritten), `rename` gives the last key of `path` another name, `remove` takes it out. `wrap` puts
- * the entries of the mapping at `path` under `key`, below an entry `beside` it.
+ * the entries of the mapping at `path` under `key`, below an entry `beside` it; `indent` moves some
+ * entries of it, each on lines of its own, under the entry above them.
  */
 export type PathEdit =
   | {
@@ -71,6 +72,7 @@ export type PathEdit =
       /** How many of the mappings around it are wrapped as well. */
       readonly depth: number
     }
+  | { readonly type: 'indent'; readonly path: Path; readonly keys: readonly string[] }
 
 /** A fix before it knows its place in the text. */
 export interface Fix {

@@ -181,3 +181,40 @@ describe('remove', () => {
     }
   })
 })
+
+describe('indent', () => {
+  const indent = (text: string, ...keys: string[]): string | undefined =>
+    change(text, { type: 'indent', path: [], keys })
+
+  it('moves the lines of some entries to the right, and no others', () => {
+    expect(indent('a:\nb: 1 # note\n\n# more\nc: |\n  x\nd: 2\n', 'b', 'c')).toBe(
+      'a:\n  b: 1 # note\n\n  # more\n  c: |\n    x\nd: 2\n',
+    )
+    expect(indent('a:\r\nb:\r\n- 1\r\n', 'b')).toBe('a:\r\n  b:\r\n  - 1\r\n')
+  })
+
+  it('does not apply in braces, nor to what is not there', () => {
+    expect(indent('{ a: , b: 1 }', 'b')).toBeUndefined()
+    expect(indent('a:\nb: 1\n', 'c')).toBeUndefined()
+  })
+})
+
+describe('wrap', () => {
+  const wrap = (text: string, path: Path = ['v']): string | undefined =>
+    change(text, { type: 'wrap', path, key: 'in', beside: ['type', 'x'], depth: 0 })
+
+  it('puts a mapping under a key of a new one', () => {
+    expect(wrap('v: { a: 1 } # note\n')).toBe('v: { type: x, in: { a: 1 } } # note\n')
+    expect(wrap('v:\n  a: 1\n\n  b: |\n    x\nw: 2\n')).toBe(
+      'v:\n  type: x\n  in:\n    a: 1\n\n    b: |\n      x\nw: 2\n',
+    )
+    expect(wrap('v:\r\n  a: 1\r\n  b: 2\r\n')).toBe(
+      'v:\r\n  type: x\r\n  in:\r\n    a: 1\r\n    b: 2\r\n',
+    )
+  })
+
+  it('does not apply where its first entry shares a line, nor to a text', () => {
+    expect(wrap('v:\n  - a: 1\n    b: 2\n', ['v', 0])).toBeUndefined()
+    expect(wrap('v: string')).toBeUndefined()
+  })
+})

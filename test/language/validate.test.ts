@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import config from '../../schema/config.schema.json' with { type: 'json' }
 import { type ShapeFinding, validateMessage } from '../../src/language/validate.ts'
 import { validateConfig } from '../../src/language/validate-config.ts'
 import { validatePayload } from '../../src/language/validate-payload.ts'
@@ -162,6 +163,50 @@ describe('unknown keys', () => {
     expect(inMessage({ location: { latitude: 1, longitude: 2, planet: 'x' } }).message).toBe(
       'unknown key `planet` in `message.location`: known are `latitude`, `longitude`, `name`, `address`',
     )
+  })
+})
+
+describe('keys of elsewhere', () => {
+  it('sends every key of the config there, but for the one that is nearly `message`', () => {
+    const keys = Object.keys(config.properties).filter((key) => key !== '$schema')
+    for (const key of keys) {
+      const [finding, ...others] = validateMessage({ message: hello, [key]: {} }, 'message')
+      expect(others).toEqual([])
+      if (key !== 'messages') expect(finding?.message).toContain('it belongs in the config')
+    }
+  })
+
+  it.each(['sticker', 'locationRequestMessage', 'location_request_message', 'cta_url', 'contacts'])(
+    'says that the API has no message called %s',
+    (kind) => {
+      const finding = inMessage({ [kind]: {} })
+      expect(finding.message).toContain('the API has no such message')
+    },
+  )
+})
+
+describe('keys below an empty one', () => {
+  it('are told once, with all that belongs there', () => {
+    const value = { message: null, text: 'Hello', listMessage: {}, description: 'A greeting' }
+    const finding = only(validateMessage(value, 'message'))
+    expect(finding.path).toEqual(['text'])
+    expect(finding.message).toBe('`text` and `listMessage` belong under `message`, so indent them')
+  })
+
+  it('are declarations where names are free', () => {
+    const value = { variables: null, place: 'string(9)', sticker: 3, message: hello }
+    const findings = validateMessage(value, 'message')
+    expect(findings.map(({ path }) => path)).toEqual([['sticker'], ['place']])
+  })
+
+  it('are no others than those right below it', () => {
+    const apart = { message: null, description: 'A greeting', text: 'Hello' }
+    expect(validateMessage(apart, 'message').map(({ path }) => path)).toEqual([
+      ['text'],
+      ['message'],
+    ])
+    const unknown = { message: null, foo: 'Hello' }
+    expect(validateMessage(unknown, 'message')).toHaveLength(2)
   })
 })
 
