@@ -33,7 +33,7 @@ export function faultOfChoice(declaration: Declaration<Form>, value: JsonValue):
 }
 
 /** Once for a declaration: each of its own values is asked about too. */
-const textsOf: (choices: readonly JsonValue[]) => ReadonlySet<string> = remember(
+const textsOf: (choices: readonly JsonValue[]) => ReadonlySet<string> = /* @__PURE__ */ remember(
   (choices) => new Set(choices.map((choice) => canonicalJson(choice))),
 )
 

@@ -46,7 +46,12 @@ export function isInClass(characters: CharacterClass, codePoint: number): boolea
 }
 
 const digits: CharacterSet = [[0x30, 0x39]]
-const wordCharacters: CharacterSet = [...digits, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]]
+const wordCharacters: CharacterSet = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+]
 const lineEnds: CharacterSet = [
   [0x0a, 0x0a],
   [0x0d, 0x0d],
@@ -59,7 +64,7 @@ export const anyButLineEnd: CharacterClass = /* @__PURE__ */ classOf(
 )
 
 /** What stands for every character. */
-export const anyCharacter: CharacterClass = classOf(everyCharacter)
+export const anyCharacter: CharacterClass = /* @__PURE__ */ classOf(everyCharacter)
 
 /** The sets behind `\d`, `\w`, `\s` and their opposites. */
 export function setOfEscape(letter: string, blanks: CharacterSet): CharacterSet | undefined {

@@ -2,7 +2,7 @@ import type { Check } from '../../model/rule.ts'
 import { forbiddenCheck, isMediaHeader } from './forbidden.ts'
 import type { Rule } from './rule.ts'
 
-export const check: Check = forbiddenCheck(
+export const check: Check = /* @__PURE__ */ forbiddenCheck(
   'media-header-on-list',
   'warning',
   isMediaHeader,

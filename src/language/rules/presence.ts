@@ -33,22 +33,24 @@ interface LimitedKey {
 }
 
 /** Field of the mapping → what is said of its keys. */
-const keysOf = remember(({ rows }: LimitIndex): ReadonlyMap<string, readonly LimitedKey[]> => {
-  const keys = new Map<string, LimitedKey[]>()
-  for (const limit of rows) {
-    if (limit.kind !== 'required' && limit.kind !== 'forbidden') continue
-    for (const field of limit.fields) {
-      const [name = '', around] = field.split('@')
-      const dot = name.lastIndexOf('.')
-      if (dot < 0) continue
-      const parent = name.slice(0, dot)
-      const list = keys.get(parent) ?? []
-      keys.set(parent, list)
-      list.push({ limit, key: name.slice(dot + 1), around })
+const keysOf = /* @__PURE__ */ remember(
+  ({ rows }: LimitIndex): ReadonlyMap<string, readonly LimitedKey[]> => {
+    const keys = new Map<string, LimitedKey[]>()
+    for (const limit of rows) {
+      if (limit.kind !== 'required' && limit.kind !== 'forbidden') continue
+      for (const field of limit.fields) {
+        const [name = '', around] = field.split('@')
+        const dot = name.lastIndexOf('.')
+        if (dot < 0) continue
+        const parent = name.slice(0, dot)
+        const list = keys.get(parent) ?? []
+        keys.set(parent, list)
+        list.push({ limit, key: name.slice(dot + 1), around })
+      }
     }
-  }
-  return keys
-})
+    return keys
+  },
+)
 
 function kindAround(bounds: MessageBounds, { field, value }: ObjectBounds): unknown {
   return field === 'message' ? bounds.type : value['type']
