@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it, vi } from 'vitest'
-import { bundleProgram as bundle } from './helpers/bundle-client.ts'
+import { builtClient, bundleProgram as bundle } from './helpers/bundle-client.ts'
 
 // A bundler takes its time, the more so beside other tests.
 vi.setConfig({ testTimeout: 60_000 })
@@ -18,6 +18,16 @@ describe('the index of generated senders, bundled', () => {
   it('leaves nothing of the client where nothing is used', async () => {
     const code = await bundle("import 'connectly-messages/client'\nexport const a = 1")
     expect(code.length).toBeLessThan(100)
+  })
+
+  it('says of every call that only makes something that it can be left out', async () => {
+    const calls = (await builtClient()).match(/^(?:const|let|var) [\w$]+ = (?:new )?[\w.]+\(.*/gm)
+    // What every application that sends needs.
+    expect(calls?.map((line) => line.replace(/^\w+ [\w$]+ = /, ''))).toEqual([
+      'new TextEncoder();',
+      'ky.create({',
+      'Symbol.for("connectly-messages/traffic/1");',
+    ])
   })
 
   it('brings no matcher of patterns along where expressions do', async () => {
