@@ -68,12 +68,14 @@ export class InvalidMessageError extends ConnectlyError {
     nameErrors(InvalidMessageError, 'InvalidMessageError')
   }
 
+  /** Errors first, each kind in the order of the rules. */
   readonly diagnostics: readonly MessageDiagnostic[]
 
   constructor(diagnostics: readonly MessageDiagnostic[]) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
     super(`nothing was sent, ${waysOut[findWrongPart(errors)]}: ${joinMessages(errors)}`)
-    this.diagnostics = diagnostics
+    const others = diagnostics.filter(({ severity }) => severity !== 'error')
+    this.diagnostics = [...errors, ...others]
   }
 }
 
