@@ -33,7 +33,10 @@ import { everyValue, type ValueChecks } from '../model/value-checks.ts'
 import { renderMessage } from './render.ts'
 import { templateFallback } from './template-fallback.ts'
 
-/** Makes a sender of a message's data. Generated modules call it; so can tests. */
+/**
+ * Makes a sender of a message's data. Generated modules call it with what lint has judged; of what is
+ * written by hand nobody knows whether its keys and templates are right.
+ */
 export function defineMessage<
   Variables extends object,
   Locale extends string = never,

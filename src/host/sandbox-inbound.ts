@@ -144,7 +144,7 @@ function notOffered(
   }
   const meant = nearMiss(choice, offered)
   return new ConnectlyError(
-    `message ${id} offers no choice ${describe(choice)}: ${meant === undefined ? `it offers ${offered.map(describe).join(', ')}` : `did you mean ${describe(meant)}?`}`,
+    `message ${id} offers no choice ${describe(choice)}: ${meant === undefined ? `it offers ${offered.map(describe).join(', ')} (to play a tap on an old message, send an inbound message with \`quotes\` and \`button\`)` : `did you mean ${describe(meant)}?`}`,
   )
 }
 

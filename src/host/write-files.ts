@@ -87,7 +87,11 @@ export async function writeFiles(
   return { written: changed, deleted: leftOver, unchanged }
 }
 
-/** Says what {@link writeFiles} would change; writes nothing. */
+/**
+ * Says what {@link writeFiles} would change; writes nothing.
+ *
+ * @throws {@link OutputError} for a file in the way that was not generated
+ */
 export async function checkFiles(
   output: string,
   files: GeneratedFiles,
@@ -97,6 +101,7 @@ export async function checkFiles(
   const missing: string[] = []
   for (const path of sortedPaths(files)) {
     const text = await readText(join(output, path))
+    if (text !== undefined) checkIsOurs(output, path, text)
     if (text === undefined) missing.push(path)
     else if (!isSameFile(path, text, files[path] ?? '')) stale.push(path)
   }
@@ -112,15 +117,18 @@ async function compareAll(
   for (const path of sortedPaths(files)) {
     await checkPlace(output, path)
     const current = await readText(join(output, path))
-    const isOurs = current === undefined || path === manifestName || isGenerated(current)
-    if (!isOurs) {
-      const message = `${join(output, path)} was not generated and would be overwritten: move it away, or set \`output\` to another folder`
-      throw new OutputError(message, join(output, path))
-    }
+    if (current !== undefined) checkIsOurs(output, path, current)
     if (current !== undefined && current === files[path]) unchanged.push(path)
     else changed.push(path)
   }
   return { changed, unchanged }
+}
+
+function checkIsOurs(output: string, path: string, text: string): void {
+  if (path === manifestName || isGenerated(text)) return
+  const file = join(output, path)
+  const message = `${file} was not generated and would be overwritten: move it away, or set \`output\` to another folder`
+  throw new OutputError(message, file)
 }
 
 /** Refuses a path on whose way something else than a folder stands, or a link away from it. */

@@ -129,6 +129,15 @@ describe('writeFiles', () => {
 })
 
 describe('checkFiles', () => {
+  it('says of a file in the way what writing says', async () => {
+    const files = await generate('a')
+    await put('a.ts', '// mine\n')
+    const wanted = /a\.ts was not generated and would be overwritten: move it away/
+    await expect(checkFiles(output, files, await readManifest(output))).rejects.toThrow(wanted)
+    await expect(write(files)).rejects.toThrow(wanted)
+    expect(await tree()).toEqual(['a.ts'])
+  })
+
   it('finds nothing after writing, whatever the line ends', async () => {
     const files = await generate('a')
     await write(files)
