@@ -4,7 +4,8 @@ import type { LineIndex, Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import { type BuildResult, buildTree } from './yaml-build.ts'
 import type { LocatedScalar } from './yaml-build-state.ts'
-import type { YamlToken } from './yaml-lex.ts'
+import { findForeignBlanks } from './yaml-foreign-blanks.ts'
+import { lexYaml, type YamlToken } from './yaml-lex.ts'
 import { findByteOverflow, type YamlOverflow, yamlLimits } from './yaml-limits.ts'
 import { parseYaml, type YamlError, type YamlTree } from './yaml-parse.ts'
 import type { Place } from './yaml-place.ts'
@@ -35,6 +36,8 @@ export function judgeDocument(text: string, lines: LineIndex): JudgedText {
   if (masked.overflow !== undefined) {
     return unreadable(overflowFinding(placeOverflow(masked.overflow, masked)))
   }
+  const blanks = findForeignBlanks(text, lexYaml(text))
+  if (blanks !== undefined) return unreadable(blanks)
   const tree = parseYaml(masked.text, masked.tokens)
   if (tree.type !== 'tree') return unreadable(overflowFinding(tree))
   const built =
