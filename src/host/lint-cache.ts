@@ -70,8 +70,8 @@ const title = 'connectly-messages lint cache'
 function printCache(entries: Entries, program: string): string {
   const lines: string[] = []
   let units = 0
-  for (const [key, { diagnostics, proven }] of entries) {
-    const line = JSON.stringify([key, proven, diagnostics])
+  for (const [key, { diagnostics, proven, ids }] of entries) {
+    const line = JSON.stringify([key, proven, diagnostics, ...(ids === undefined ? [] : [ids])])
     units += line.length
     if (lines.length >= maxEntries || units > maxUnits) break
     lines.push(line)
@@ -91,8 +91,14 @@ function parseCache(text: string | undefined, program: string): Entries {
     string,
     number,
     GroupFindings['diagnostics'],
+    GroupFindings['ids']?,
   ])[]
-  return new Map(entries.map(([key, proven, diagnostics]) => [key, { proven, diagnostics }]))
+  return new Map(
+    entries.map(([key, proven, diagnostics, ids]) => [
+      key,
+      { proven, diagnostics, ...(ids === undefined ? {} : { ids }) },
+    ]),
+  )
 }
 
 const digestUnits = 43

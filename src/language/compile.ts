@@ -5,6 +5,7 @@ import { isObject, type JsonObject, setOwn } from '../model/json.ts'
 import { type MessageDefinition, type RetiredChoice, unnamedLocale } from '../model/message.ts'
 import { isInside, type Source } from '../model/source.ts'
 import { withTrackingRoom } from '../model/tracking-bounds.ts'
+import { type FileIds, findOpenIds, readIds } from './ambiguous-ids.ts'
 import { settleFindings } from './counterexample.ts'
 import { coverageOf } from './coverage.ts'
 import { readDeclarations } from './declarations.ts'
@@ -36,6 +37,8 @@ export interface Compilation {
   readonly used: ReadonlySet<string>
   /** The ids that are not offered any more. */
   readonly retired: readonly RetiredChoice[]
+  /** What customers can tap, where a tap alone has to tell the message. */
+  readonly ids?: FileIds
   /** In no order, and before suppressions. */
   readonly diagnostics: readonly LintedDiagnostic[]
   /** How many checks hold for every allowed value. */
@@ -98,7 +101,9 @@ export function compile(source: Source, options: CompileOptions): Compilation {
   // A variant has the ids of the default file, where they are judged.
   const reused = inherited === undefined ? findReusedIds(bounds, choices) : []
   early.push(...findDates(document, bounds))
-  const late = [...advice, ...retired.findings, ...reused]
+  const isToldByTap = inherited === undefined && options.tracking !== true
+  const ids = isToldByTap ? readIds(bounds, choices) : undefined
+  const late = [...advice, ...retired.findings, ...reused, ...findOpenIds(ids)]
   // What stands beside such a character may be no name and no declaration, said or not.
   // A variant inherits what is wrong with a declaration, and does not say it again.
   const isDeclared = declared.broken.size === 0
@@ -119,6 +124,7 @@ export function compile(source: Source, options: CompileOptions): Compilation {
     // Nobody is told that what is not declared in its place is not used.
     used: new Set([...measured.used, ...Object.keys(misplaced)]),
     retired: choices,
+    ...(ids === undefined ? {} : { ids }),
     diagnostics: [
       ...unread,
       ...[...early, ...shown].flatMap(

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { MessageIds } from './ambiguous-ids.ts'
 
 /** What was found in the files of one message. */
 export interface GroupFindings {
   readonly diagnostics: readonly Diagnostic[]
   /** How many checks hold for every allowed value. */
   readonly proven: number
+  /** What other messages are compared with. */
+  readonly ids?: MessageIds
 }
 
 /**

@@ -2,6 +2,7 @@ import { type DefaultBounds, defaultBounds } from '../model/declaration.ts'
 import { compareDiagnostics, compareText, type Diagnostic } from '../model/diagnostic.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
+import { settleOpenIds } from './ambiguous-ids.ts'
 import { type Compilation, compile } from './compile.ts'
 import { diagnose, type LintedDiagnostic } from './diagnose.ts'
 import { judgeExamples } from './examples.ts'
@@ -61,11 +62,13 @@ export function compileProject(
   )
   const groups = groupByMessage(messages)
   const marked = options.locales === undefined ? markUnlistedTags(groups, asked) : groups
-  const results = marked.map(
-    (group): GroupResult =>
-      options.isWithoutMessages === true
-        ? findInGroup(group, options)
-        : compileGroup(group, options),
+  const results = settleOpenIds(
+    marked.map(
+      (group): GroupResult =>
+        options.isWithoutMessages === true
+          ? findInGroup(group, options)
+          : compileGroup(group, options),
+    ),
   )
   const all = [...misnamed, ...results.flatMap((result) => result.diagnostics)]
   const diagnostics = all.filter(({ file }) => asked.has(file))
@@ -99,9 +102,9 @@ function findInGroup(group: FileGroup, options: ProjectOptions): GroupFindings {
   const inputs = memory === undefined ? '' : describeInputs(group, options)
   const known = memory?.recall(inputs)
   if (known !== undefined) return known
-  const { diagnostics, proven } = compileGroup(group, options)
-  memory?.keep(inputs, { diagnostics, proven })
-  return { diagnostics, proven }
+  const { message: _message, ...findings } = compileGroup(group, options)
+  memory?.keep(inputs, findings)
+  return findings
 }
 
 /**
@@ -150,6 +153,7 @@ function compileGroup(files: FileGroup, options: ProjectOptions): GroupResult {
       }),
     ),
     proven: compilations.reduce((sum, compilation) => sum + compilation.proven, 0),
+    ...(group.base?.ids === undefined ? {} : { ids: { message: group.name, ...group.base.ids } }),
     ...(message === undefined ? {} : { message }),
   }
 }

@@ -4,18 +4,18 @@ import type { RetiredChoice } from '../model/message.ts'
 import { readId } from '../model/read-id.ts'
 import { findSharedText } from '../model/shared-text.ts'
 import { graphOfParts } from '../model/text-graph.ts'
+import { choiceIdsOf } from './choice-ids.ts'
 
 /** So many pairs of places are looked at before two ids are said to be perhaps the same. */
 const budget = 20_000
 
 /** Finds ids of buttons and rows that are, or can become, one that is retired. */
 export function* findReusedIds(
-  { texts }: MessageBounds,
+  bounds: MessageBounds,
   retired: readonly RetiredChoice[],
 ): Iterable<NamedFinding> {
   if (retired.length === 0) return
-  for (const text of texts) {
-    if (!/^message\.(?:replyButtonMessage|listMessage)\..*\.id$/.test(text.field)) continue
+  for (const text of choiceIdsOf(bounds)) {
     for (const choice of retired) {
       const shared = sharedId(text, choice)
       if (shared === undefined) continue

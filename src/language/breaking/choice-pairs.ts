@@ -1,9 +1,9 @@
-import { hasOwn, type JsonValue } from '../../model/json.ts'
+import { hasOwn } from '../../model/json.ts'
 import { readId } from '../../model/read-id.ts'
 import type { ChoiceDefinition, MessageReplies, ReplyTable } from '../../model/reply-table.ts'
+import { sampleTexts } from '../../model/sample-texts.ts'
 import { parseTemplate } from '../../model/template.ts'
 import { graphOfParts, type TextGraph } from '../../model/text-graph.ts'
-import { witnessOf } from '../../model/witness.ts'
 import type { ProjectPair } from './project-pair.ts'
 
 /** A button or row with the message that offers it. */
@@ -70,13 +70,5 @@ export function graphsOf(choice: ChoiceDefinition): readonly TextGraph[] {
 
 /** Some texts that an id can become, its variables at the edges of what they may be. */
 export function sampleIds(choice: ChoiceDefinition): readonly string[] {
-  const ids = readId(choice.id, choice.variables ?? {}).flatMap((parts) =>
-    (['shortest', 'longest'] as const).flatMap((aim) => {
-      const texts = parts.map(({ reference, shape }): JsonValue | undefined =>
-        reference === undefined ? shape.values?.[0] : witnessOf(reference.declaration, aim),
-      )
-      return texts.includes(undefined) ? [] : [texts.map(String).join('')]
-    }),
-  )
-  return [...new Set(ids)]
+  return [...new Set(readId(choice.id, choice.variables ?? {}).flatMap(sampleTexts))]
 }

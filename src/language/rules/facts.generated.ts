@@ -2,6 +2,7 @@
 import type { RuleFacts } from './rule-facts.ts'
 
 export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFacts>([
+  ['ambiguous-id', { severity: 'warning', isLocked: false }],
   ['api-key-in-config', { severity: 'error', isLocked: true }],
   ['attachment-url', { severity: 'error', isLocked: true }],
   ['blank-text', { severity: 'error', isLocked: true }],

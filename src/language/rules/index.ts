@@ -1,3 +1,4 @@
+import { rule as ambiguousId } from './ambiguous-id.ts'
 import { rule as apiKeyInConfig } from './api-key-in-config.ts'
 import { rule as attachmentUrl } from './attachment-url.ts'
 import { rule as blankText } from './blank-text.ts'
@@ -73,6 +74,7 @@ import { rule as yamlTooLarge } from './yaml-too-large.ts'
 
 /** Every rule, in the order of its name: those that check bounds, and those of the steps before. */
 export const rules: readonly Rule[] = [
+  ambiguousId,
   apiKeyInConfig,
   attachmentUrl,
   blankText,
