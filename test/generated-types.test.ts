@@ -104,6 +104,11 @@ const mistakes: { readonly [title: string]: string } = {
   'a locale in other letters':
     'sendShowroomRateVisit(client, { to, variables: visit, locale: "pt-br" })',
   'a locale where there is none': 'sendShowroomFindUs(client, { to, locale: "en" })',
+  'a fallback where there is none': 'sendShowroomFindUs(client, { to, fallback: true })',
+  'a fallback where there is none, perhaps':
+    'sendShowroomFindUs(client, { to, fallback: Date.now() > 0 })',
+  'the reason why there is none':
+    'sendShowroomFindUs(client, { to, fallback: "this message has no `fallback`: add one to its file" })',
   'nobody to send to': 'sendShowroomFindUs(client, {})',
   'several people to send to': 'sendShowroomFindUs(client, { to: [to] })',
   'an unknown option': 'sendShowroomFindUs(client, { to, callbackdata: 1 })',
@@ -141,6 +146,11 @@ const told: { readonly [title: string]: RegExp } = {
   'a value that an enum lacks': /"velvet"' is not assignable to type '"[a-z-]+" \|/,
   'no locale where there are several': /Property 'locale' is missing/,
   'an unknown locale': /"fr"' is not assignable to type 'ShowroomRateVisitLocale'/,
+  'a locale where there is none': /"en"' is not assignable to type .*this message has one locale/,
+  'a fallback where there is none':
+    /'true' is not assignable to type .*this message has no `fallback`: add one to its file/,
+  'a fallback where there is none, perhaps':
+    /'boolean' is not assignable to type .*this message has no `fallback`: add one to its file/,
   'two content types': /Types of property 'replyButtonMessage' are incompatible/,
   'two content types without a text': /Types of property 'location' are incompatible/,
   'a text beside a file': /'text' are incompatible.*a message has one content type/s,

@@ -30,9 +30,12 @@ export type VariablesOption<Variables extends object> =
     ? { readonly variables?: Variables }
     : { readonly variables: Variables }
 
+/** What a message does not have: nothing is of this type, and the compiler says why. */
+type Missing<Why extends string> = Why & { readonly missing: never }
+
 /** The locale of a message: compulsory where there are several, absent where there are none. */
 export type LocaleOption<Locale extends string> = [Locale] extends [never]
-  ? { readonly locale?: never }
+  ? { readonly locale?: Missing<'this message has one locale, so none is named'> }
   : { readonly locale: Locale }
 
 /** What only some messages have: `fallback`, an approved template for a closed window. */
@@ -40,7 +43,7 @@ export type MessageFeature = 'fallback'
 
 /** The fallback of a message: absent where it has none. */
 export type FallbackOption<Feature extends MessageFeature> = [Feature] extends [never]
-  ? { readonly fallback?: never }
+  ? { readonly fallback?: Missing<'this message has no `fallback`: add one to its file'> }
   : {
       /**
        * Sends the fallback template if the answer is that the 24-hour window is closed; a template
