@@ -4,6 +4,7 @@ import type { LineIndex, Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import { type BuildResult, buildTree } from './yaml-build.ts'
 import type { LocatedScalar } from './yaml-build-state.ts'
+import { findSentCharacters } from './yaml-characters.ts'
 import { findForeignBlanks } from './yaml-foreign-blanks.ts'
 import { lexYaml, type YamlToken } from './yaml-lex.ts'
 import { findByteOverflow, type YamlOverflow, yamlLimits } from './yaml-limits.ts'
@@ -137,7 +138,8 @@ function collectFindings(judged: Judged): {
   ]
   const first = syntax.sort(compareFindings)[0]
   const certain = first?.range.start ?? Number.POSITIVE_INFINITY
-  const rest = (built?.findings ?? []).filter(
+  const sent = built === undefined ? [] : findSentCharacters(built.place, judged.text)
+  const rest = [...(built?.findings ?? []), ...sent].filter(
     (finding) => !isSyntax(finding) && finding.range.end <= certain,
   )
   const list = [...found.filter((finding) => !isSyntax(finding)), ...rest]

@@ -2,40 +2,73 @@ import { controlInLines } from '../model/check-string.ts'
 import type { TextFix } from '../model/diagnostic.ts'
 import type { Path, Range } from '../model/source.ts'
 import type { RangedFinding } from './ranged-finding.ts'
-import type { ScalarPlace } from './yaml-place.ts'
+import type { Place, ScalarPlace } from './yaml-place.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/
 
-/**
- * Where what is written is sent as it stands: of what no variable can bring there, nothing may be
- * written, either. Template values have a rule for tabs.
- */
-const sentRoots: ReadonlySet<unknown> = new Set(['message', 'campaignName'])
+/** Template values have a rule for tabs. */
+const lineEnds = /[\u2028\u2029]/
+
+/** Where what is written is sent as it stands: what no variable can bring there is not written, either. */
+const sentRoots: ReadonlyMap<string, RegExp> = new Map([
+  ['message', controlInLines],
+  ['campaignName', controlInLines],
+  ['fallback', lineEnds],
+])
 
 /** Finds the first character of a text that nobody can see, and halves of characters. */
-export function* checkCharacters(
+export function* checkCharacters(place: ScalarPlace, path: Path): Generator<RangedFinding> {
+  const text = String(place.value)
+  const index = text.isWellFormed() ? text.search(control) : findLoneSurrogate(text)
+  if (index < 0) return
+  const code = text.charCodeAt(index)
+  const message = text.isWellFormed()
+    ? `the text holds the control character ${nameOf(code)}, which nobody can see: remove it`
+    : `the text holds ${nameOf(code)}, half of a character: write the whole character, or remove it`
+  yield { ...common, message, range: rangeOf(place, index) ?? place.range, path }
+}
+
+const common = { rule: 'control-character', severity: 'error' } as const
+
+/** Finds more of them in what is sent, also where an alias brings it there. */
+export function* findSentCharacters(root: Place, source: string): Generator<RangedFinding> {
+  if (root.type !== 'mapping') return
+  for (const [name, looked] of sentRoots) {
+    const place = root.entries.get(name)?.value
+    if (place === undefined) continue
+    for (const { text, path } of textsIn(place, [name])) {
+      const finding = judgeSent(text, path, { source, looked })
+      if (finding !== undefined) yield finding
+    }
+  }
+}
+
+function* textsIn(
+  place: Place,
+  path: Path,
+): Generator<{ readonly text: ScalarPlace; readonly path: Path }> {
+  if (place.type === 'mapping') {
+    for (const { key, value } of place.entries.values()) yield* textsIn(value, [...path, key])
+  } else if (place.type === 'sequence') {
+    for (const [index, { value }] of place.items.entries()) yield* textsIn(value, [...path, index])
+  } else if (typeof place.value === 'string') yield { text: place, path }
+}
+
+function judgeSent(
   place: ScalarPlace,
   path: Path,
-  source: string,
-): Generator<RangedFinding> {
+  { source, looked }: { readonly source: string; readonly looked: RegExp },
+): RangedFinding | undefined {
   const text = String(place.value)
-  const isWhole = text.isWellFormed()
-  const looked = sentRoots.has(path[0]) ? controlInLines : control
-  const index = isWhole ? text.search(looked) : findLoneSurrogate(text)
-  if (index < 0) return
+  // Those were told when the text was read.
+  if (!text.isWellFormed() || control.test(text)) return undefined
+  const index = text.search(looked)
+  if (index < 0) return undefined
   const range = rangeOf(place, index)
-  const written = range && source.slice(range.start, range.end)
-  const isTab = isWhole && text[index] === '\t'
-  const fix = isTab ? mendTabs(place, source) : undefined
-  yield {
-    rule: 'control-character',
-    severity: 'error',
-    message: isWhole ? explain(text.charCodeAt(index), written) : explainHalf(text, index),
-    range: range ?? place.range,
-    path,
-    ...(fix && { fixes: [fix] }),
-  }
+  const message = explain(text.charCodeAt(index), range && source.slice(range.start, range.end))
+  const fix = text[index] === '\t' ? mendTabs(place, source) : undefined
+  return { ...common, message, range: range ?? place.range, path, ...(fix && { fixes: [fix] }) }
 }
 
 function findLoneSurrogate(text: string): number {
@@ -55,14 +88,7 @@ function explain(code: number, written: string | undefined): string {
       ? 'YAML reads `\\t` in double quotes as a tab (U+0009), and nobody knows what an app shows for one: write `\\\\t` for a backslash and a `t`, or a blank'
       : 'the text holds a tab (U+0009), and nobody knows what an app shows for one: write blanks'
   }
-  if (code === 0x2028 || code === 0x2029) {
-    return `the text holds ${nameOf(code)}, which ends a line for some programs only: write a line feed, or remove it`
-  }
-  return `the text holds the control character ${nameOf(code)}, which nobody can see: remove it`
-}
-
-function explainHalf(text: string, index: number): string {
-  return `the text holds ${nameOf(text.charCodeAt(index))}, half of a character: write the whole character, or remove it`
+  return `the text holds ${nameOf(code)}, which ends a line for some programs only: write a line feed, or remove it`
 }
 
 function nameOf(code: number): string {

@@ -109,8 +109,7 @@ function* checkScalar(
   path: Path,
   { source, isKey = false }: ScalarContext,
 ): Generator<RangedFinding> {
-  // Keys reach no customer.
-  if (typeof place.value === 'string') yield* checkCharacters(place, isKey ? [] : path, source)
+  if (typeof place.value === 'string') yield* checkCharacters(place, path)
   if (isKey || typeof node.value !== 'number') return
   const { range } = place
   const written = source.slice(range.start, range.end)

@@ -61,12 +61,19 @@ interface Host extends ScalarHost {
   readonly yaml: string
 }
 
+function describe(yaml: string): Pick<Host, 'yaml' | 'mayHoldTabs'> {
+  const before = yaml.slice(0, yaml.indexOf('@'))
+  const isData = before.lastIndexOf('callbackData:') > before.lastIndexOf('message:')
+  const mayHoldTabs = isData && !yaml.includes('*shared')
+  return { yaml: `${variables}${uses}${yaml}`, mayHoldTabs }
+}
+
 function block(column: number, yaml: string): Host {
-  return { column, isFlow: false, yaml: `${variables}${uses}${yaml}` }
+  return { column, isFlow: false, ...describe(yaml) }
 }
 
 function flow(column: number, yaml: string): Host {
-  return { column, isFlow: true, yaml: `${variables}${uses}${yaml}` }
+  return { column, isFlow: true, ...describe(yaml) }
 }
 
 const rows = `  listMessage:
@@ -125,7 +132,7 @@ export function makePlaceCase(roll: Dice): PlaceCase {
     scalarStyles.filter(({ isForFlow }) => isForFlow || !host.isFlow),
   )
   const [rule, mistake] = pick(roll, mistakes)
-  const lines = insert(makeLines(style, roll), mistake, roll)
+  const lines = insert(makeLines(style, host, roll), mistake, roll)
   const scalar = style.write(lines, host, roll)
   const lead = pick(roll, ['', '', '# 😀 é\n', '\n', '# yaml-language-server: $schema=x\n'])
   const mark = chance(roll, 6) ? '\uFEFF' : ''
@@ -143,8 +150,10 @@ export function makePlaceCase(roll: Dice): PlaceCase {
   }
 }
 
-function makeLines(style: ScalarStyle, roll: Dice): Lines {
-  const usable = words.filter((word) => !style.refused.test(word))
+function makeLines(style: ScalarStyle, { mayHoldTabs }: ScalarHost, roll: Dice): Lines {
+  const usable = words.filter(
+    (word) => !style.refused.test(word) && (mayHoldTabs || !word.includes('\t')),
+  )
   return Array.from({ length: 1 + roll(3) }, () =>
     Array.from({ length: 1 + roll(4) }, () => pick(roll, usable)),
   )

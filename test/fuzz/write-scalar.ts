@@ -11,6 +11,8 @@ export interface ScalarHost {
   /** The column of the collection around it: what is below stands deeper. */
   readonly column: number
   readonly isFlow: boolean
+  /** Whether it is data: a text that is sent to a customer may hold no tabs. */
+  readonly mayHoldTabs: boolean
 }
 
 /** One way of writing a text. */
@@ -88,7 +90,9 @@ function writeDouble(lines: Lines, host: ScalarHost, roll: Dice): string {
 }
 
 /** A literal or folded text: any indentation, any end, empty and deeper lines. */
-function writeBlock(mark: '|' | '>', lines: Lines, { column }: ScalarHost, roll: Dice): string {
+function writeBlock(mark: '|' | '>', lines: Lines, host: ScalarHost, roll: Dice): string {
+  const { column } = host
+  const tab = host.mayHoldTabs ? '\t' : ' '
   const deeper = 1 + roll(5)
   const isStated = chance(roll, 3)
   const end = pick(roll, ['', '-', '+'])
@@ -96,9 +100,9 @@ function writeBlock(mark: '|' | '>', lines: Lines, { column }: ScalarHost, roll:
   const note = pick(roll, ['', '', ' ', ' # a note'])
   const body = lines.map((words, index) => {
     // Without an indicator the first line says how deep the text is.
-    const extra = index === 0 && !isStated ? '' : pick(roll, ['', '', '', '  ', '\t'])
+    const extra = index === 0 && !isStated ? '' : pick(roll, ['', '', '', '  ', tab])
     const empty = pick(roll, ['', '', '', '\n', `${blanks(Math.min(column, 2))}\n`])
-    const trailing = pick(roll, ['', '', ' ', '\t'])
+    const trailing = pick(roll, ['', '', ' ', tab])
     return `${empty}${blanks(column + deeper)}${extra}${joinWords(words, roll)}${trailing}`
   })
   const rest = pick(roll, ['', '', '\n', '\n\n'])

@@ -134,6 +134,11 @@ export const textCases: readonly DirectedCase[] = [
   writtenCase('a line separator', 'message: { text: "a\\u2028b" }\n', 'control-character'),
   writtenCase('a line separator as it is', 'message: { text: "a\u2028b" }\n', 'control-character'),
   writtenCase('a line feed in fixed text', 'message: { text: "a\\nb" }\n', 'nothing'),
+  writtenCase(
+    'a tab that an alias brings',
+    'description: &text "a\\tb"\nmessage: { text: *text }\n',
+    'control-character',
+  ),
   writtenCase('a tab in data', 'message: { text: Hi }\ncallbackData: "a\\tb"\n', 'nothing'),
   addressCase(
     'a host with a label of letters and digits',

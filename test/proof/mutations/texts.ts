@@ -329,14 +329,14 @@ export const textMutations: readonly Mutation[] = [
   {
     name: 'fixed texts: tabs are no control characters',
     file: 'language/yaml-characters.ts',
-    from: '? controlInLines : control',
-    to: '? control : control',
+    from: "['message', controlInLines]",
+    to: "['message', lineEnds]",
   },
   {
     name: 'fixed texts: those of a message are data',
     file: 'language/yaml-characters.ts',
-    from: "new Set(['message', 'campaignName'])",
-    to: "new Set(['campaignName'])",
+    from: "['message', controlInLines],",
+    to: '',
   },
   {
     name: 'fixed texts: the quick reader knows tabs',
