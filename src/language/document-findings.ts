@@ -1,6 +1,7 @@
 import { compareText, type TextFix } from '../model/diagnostic.ts'
 import type { JsonValue } from '../model/json.ts'
 import type { LineIndex, Path, Range } from '../model/source.ts'
+import { wholeFinding } from './document-whole.ts'
 import type { RangedFinding } from './ranged-finding.ts'
 import { type BuildResult, buildTree } from './yaml-build.ts'
 import type { LocatedScalar } from './yaml-build-state.ts'
@@ -130,7 +131,8 @@ function collectFindings(judged: Judged): {
     .filter(({ isNoText }) => isNoText !== true)
     .map((trap) => trapFinding(trap, scalars, judged.text))
   const found = [...oneEach(traps), ...escapeFindings(escapes, scalars, judged.text)]
-  const whole = wholeFinding(judged)
+  const hasMasks = masked.masks.length > 0
+  const whole = wholeFinding({ text: judged.text, tree, place: built?.place, hasMasks })
   const syntax = [
     ...found.filter(isSyntax),
     ...certainErrors(errors, judged),
@@ -281,35 +283,4 @@ function syntaxFinding(error: YamlError, { text, built }: Judged): RangedFinding
     path: scalar?.path ?? [],
     ...(fix && { fixes: [fix] }),
   }
-}
-
-/** What is wrong with the file as a whole. */
-function wholeFinding({ tree, built, text, masked }: Judged): RangedFinding | undefined {
-  const at = (range: Range, message: string): RangedFinding => {
-    return { rule: 'yaml-feature', severity: 'error', message, range, path: [] }
-  }
-  const { directive, secondDocument } = tree
-  if (directive !== undefined) {
-    const { start, end } = directive
-    return at(
-      { start, end },
-      `\`${directive.lexeme}\`: directives are not supported, except \`%YAML 1.2\``,
-    )
-  }
-  if (secondDocument !== undefined) {
-    const { start } = secondDocument
-    const end = text.startsWith('---', start) ? start + 3 : start
-    return at(
-      { start, end },
-      'a second document begins here, and a file holds one: put it into a file of its own',
-    )
-  }
-  const place = built?.place
-  const isTrapped = place?.type === 'scalar' && masked.masks.length > 0
-  if (place?.type === 'mapping' || isTrapped) return undefined
-  const range = place?.range ?? { start: 0, end: 0 }
-  const isEmpty = place === undefined || (place.type === 'scalar' && range.start === range.end)
-  return isEmpty
-    ? at({ start: 0, end: 0 }, 'the file is empty: write at least `message: { text: … }`')
-    : at(range, 'the file is no mapping: write it as lines of `key: value`')
 }

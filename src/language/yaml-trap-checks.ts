@@ -1,5 +1,4 @@
 import { nearMiss } from '../model/near-miss.ts'
-import { isCondition } from './meant-directive.ts'
 import { isKnownName } from './message-schema.ts'
 import { findFlowColon, findFlowComma, missingBlank } from './yaml-flow-traps.ts'
 import { isInsignificant, type YamlToken } from './yaml-lex.ts'
@@ -13,6 +12,7 @@ import {
   type TrapPlace,
   type TrapType,
 } from './yaml-trap.ts'
+import { isNegation, isStandardTag } from './yaml-trap-tags.ts'
 
 /** Among more names of anchors no near miss is looked for: that would take long. */
 export const maxNamesToCompare = 50
@@ -183,13 +183,6 @@ function findProperty(token: YamlToken, place: TrapPlace): FoundTrap | undefined
   return found(trapOf(token), token.start, place, { name })
 }
 
-/** `$if: !late`: no text lacks its quotes, a condition is in the words of another language. */
-function isNegation({ type }: YamlToken, { previous, line, rootKey }: TrapPlace): boolean {
-  if (type !== 'tag' || rootKey !== 'message' || previous?.type !== 'map-value-ind') return false
-  const key = line.slice(0, line.indexOf(previous)).findLast((token) => !isInsignificant(token))
-  return key !== undefined && isCondition(key.lexeme)
-}
-
 function trapOf({ type }: YamlToken): TrapType {
   return type === 'anchor' ? 'anchor' : 'tag'
 }
@@ -290,15 +283,6 @@ function findNestedMapping(token: YamlToken, place: TrapPlace): FoundTrap | unde
 function lastLineStart(text: string, { start, end }: YamlToken): number {
   const lineStart = startOfLine(text, end)
   return lineStart <= start ? start : lineStart + text.slice(lineStart).search(/\S/)
-}
-
-const standardTags = /^(?:!!|!<tag:yaml\.org,2002:)(?:str|int|float|bool|null|map|seq)>?$/
-
-/** YAML 1.1 had more tags: they are no texts, and are refused elsewhere. */
-const formerTags = /^(?:!!|!<tag:yaml\.org,2002:)(?:binary|omap|pairs|set|timestamp|merge)>?$/
-
-function isStandardTag(tag: string): boolean {
-  return standardTags.test(tag) || formerTags.test(tag)
 }
 
 /** Whether a token is a mark of a block collection. */

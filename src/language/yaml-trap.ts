@@ -71,7 +71,12 @@ export interface FoundTrap {
 
 /** The key of a text that stands before a token of its line; nothing where it has none there. */
 export function keyBefore({ line, index }: TrapPlace): string | undefined {
-  const colon = indexBefore(line, indexBefore(line, index))
+  return keyAt(line, indexBefore(line, index))
+}
+
+/** The key of a value that begins at a token of its line. */
+export function keyAt(line: readonly YamlToken[], index: number): string | undefined {
+  const colon = indexBefore(line, index)
   if (line[colon]?.type !== 'map-value-ind') return undefined
   return line[indexBefore(line, colon)]?.lexeme
 }
