@@ -58,8 +58,13 @@ export function parseMessagePath(path: string, locales: readonly string[] = []):
   if (problem !== undefined) return { problem, meant: withLocale(name, tag) }
   if (tag === undefined) return { name }
   const locale = readLocale(tag, locales)
-  if (locale.problem === undefined) return { name, locale: locale.tag }
-  return { problem: locale.problem, meant: { name, locale: locale.tag } }
+  const { tag: meant } = locale
+  if (locale.problem !== undefined)
+    return { problem: locale.problem, meant: { name, locale: meant } }
+  if (meant === tag) return { name, locale: meant }
+  const better = `${stem}.${meant}${ending.exec(path)?.[0]}`
+  const said = `\`${tag}\` is written \`${meant}\`: rename the file to \`${better}\``
+  return { problem: said, meant: { name, locale: meant } }
 }
 
 /** The message that a file belongs to, also where its tag is wrong; none where the name is. */
@@ -169,10 +174,7 @@ function readLocale(tag: string, locales: readonly string[]): ReadTag {
   const usual = usualTag(tag)
   const wanted = (usual ?? tag).toLowerCase()
   const expected = locales.find((locale) => locale.toLowerCase() === wanted) ?? usual
-  if (expected === tag) return { tag }
-  if (expected !== undefined) {
-    return { tag: expected, problem: `\`${tag}\` is written \`${expected}\`` }
-  }
+  if (expected !== undefined) return { tag: expected }
   return {
     tag,
     problem: `\`${tag}\` is no locale: between name and ending stands a tag such as \`es\` or \`pt-BR\`, or one that \`locales.all\` of the config lists`,

@@ -59,7 +59,7 @@ describe('parseMessagePath', () => {
 
   it('uses the spelling of the config for a listed locale', () => {
     const expected = {
-      problem: '`EN-gb` is written `en-gb`',
+      problem: '`EN-gb` is written `en-gb`: rename the file to `a.en-gb.yaml`',
       meant: { name: 'a', locale: 'en-gb' },
     }
     expect(parseMessagePath('a.EN-gb.yaml', ['en-gb'])).toEqual(expected)

@@ -32,7 +32,7 @@ export const rule: Rule = {
       title: 'a tag that is spelled in another way',
       path: 'orders/has-shipped.pt-br.yaml',
       yaml,
-      reports: ['1:1 `pt-br` is written `pt-BR`'],
+      reports: ['1:1 `pt-br` is written `pt-BR`: rename the file to `has-shipped.pt-BR.yaml`'],
     },
   ],
 }
