@@ -41,7 +41,7 @@ describe('readColumns', () => {
     const declared: Declarations = { name: { type: 'string', maxLength: 9 } }
     expect(problemsOf('to,name,variables.name', declared)).toEqual([])
     expect(problemsOf('to,name', declared)).toEqual([
-      '- the column `variables.name` is missing: `orders/shipped` needs it',
+      '- the column `variables.name` is missing: `orders/shipped` needs its variable `name`, and a column `name` is the name of the recipient, so call the one of the variable `variables.name`',
     ])
   })
 
