@@ -1,5 +1,5 @@
 import type { Diagnostic, TextFix } from '../model/diagnostic.ts'
-import { formatPath, isInside, isSamePath } from '../model/source.ts'
+import { formatPath, isInside, isSamePath, type Path } from '../model/source.ts'
 
 /** A diagnostic and the fix of it that may be applied. */
 export interface FixCandidate {
@@ -83,18 +83,24 @@ function didHide({ diagnostic, fix }: FixCandidate, error: Diagnostic): boolean 
   if (readingRules.has(error.rule) && !readingRules.has(diagnostic.rule)) return false
   if (error.rule === 'wrong-type' && isSamePath(error.path, diagnostic.path)) return false
   // What a safe fix leads to is what the author wrote.
-  return fix.safe || didWait(diagnostic, error)
+  return fix.safe || didWait({ diagnostic, fix }, error)
 }
 
 /** Another fix is a guess: what was judged already may not suffer from it, nor what it writes. */
-function didWait(diagnostic: Diagnostic, error: Diagnostic): boolean {
+function didWait({ diagnostic, fix }: FixCandidate, error: Diagnostic): boolean {
   const [before, step] = [stepOf(diagnostic), stepOf(error)]
-  const isSamePlace = isSamePath(error.path, diagnostic.path)
-  if (isSamePlace && step < steps.length) return false
-  const isBelow = !isSamePlace && isInside(error.path, diagnostic.path) && step < steps.length
-  if (step < before || (step === before && !isBelow)) return false
+  if (before === steps.length || step < before) return false
+  if (step < steps.length && isSamePath(error.path, diagnostic.path)) return false
+  const places = [diagnostic.path, ...renamedPaths(diagnostic, fix)]
+  if (step === before && !places.some((path) => isInside(error.path, path))) return false
   // Examples say what callers pass: a guess about a declaration that they contradict is wrong.
   return error.rule !== 'invalid-example' || diagnostic.path[0] !== 'variables'
+}
+
+/** Where the value of a key stands once it has the name that a fix writes. */
+function renamedPaths({ path, rule }: Diagnostic, fix: TextFix): readonly Path[] {
+  if (rule !== 'unknown-key') return []
+  return fix.edits.map(({ text }) => [...path.slice(0, -1), text.replaceAll(/^["']|["']$/g, '')])
 }
 
 function sentenceOf({ file, rule, message }: Diagnostic): string {

@@ -171,7 +171,9 @@ function explainRename(
   grammar: Grammar,
 ): ShapeFinding {
   const path = [...parent, key]
-  const covers = missing.includes(to) ? { covers: parent } : {}
+  // What an array or an object lacks is not missing by the schema.
+  const isInner = placeAt(grammar, parent).kind === 'declaration' && innerKeys.has(to)
+  const covers = isInner || missing.includes(to) ? { covers: parent } : {}
   const declares = parent.length === 0 && to === 'variables' ? declaredIn(path, value[key]) : {}
   const finding = { rule: 'unknown-key', path, at: 'key', ...covers, ...declares } as const
   const subject = subjectOf(key, parent)
@@ -198,6 +200,8 @@ function explainRename(
   }
   return { ...finding, message: `${subject}: ${question}`, fix }
 }
+
+const innerKeys: ReadonlySet<string> = new Set(['items', 'properties'])
 
 /** Under a name that is misspelt, declarations are declarations. */
 function declaredIn(path: Path, value: unknown): Pick<ShapeFinding, 'declares'> {

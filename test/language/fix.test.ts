@@ -158,6 +158,14 @@ describe('fixProject', () => {
     expect(fixText(tooLong, true)).toBe(tooLong.replace(/Refund.*e(?= \})/, '"$&"'))
   })
 
+  it('brings out what is wrong below a key that it renames', () => {
+    const yaml = 'vars:\n  a: { type: string, max: 3 }\nmessage: { text: "{{ a }}" }\n'
+    expect(fixText(yaml, true)).toBe(yaml.replace('vars', 'variables'))
+    const inner = 'variables:\n  a: { type: array, itms: { typ: string } }\nmessage: { text: Hi }\n'
+    const mended = inner.replace('itms', 'items').replace('typ:', 'type:')
+    expect(fixText(inner, true)).toBe(mended)
+  })
+
   it('believes the examples rather than a guess about a declaration', () => {
     const yaml = `variables:
   count: int
