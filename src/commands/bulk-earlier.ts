@@ -13,28 +13,32 @@ import { UsageError } from './command.ts'
 /**
  * Opens the journals whose recipients a new run leaves out. They are held as long as the new one is,
  * so that nobody goes on with their runs meanwhile.
- * @throws {@link UsageError} for one that does not say whom its run has reached.
+ * @throws {@link UsageError} for one that is of no use here.
  */
-export function openExcepted(
-  { except }: BulkSettings,
-  identity: RunIdentity,
-  held: Held,
-): readonly EarlierRun[] {
-  return except.map(({ absolute, label }) => {
+export function openExcepted({ except }: BulkSettings, identity: RunIdentity, held: Held): void {
+  for (const { absolute, label } of except) {
     // Opening would make it.
     if (!existsSync(absolute)) throw new UsageError(`--except ${label}: there is no such journal`)
     const journal = openJournal(absolute, { label })
-    held.excepted.push(journal)
+    held.excepted.push({ journal, label })
     const { run } = journal
     if (run === undefined) throw new UsageError(`--except ${label}: it holds no run`)
-    if (!isSameTarget(run, identity)) {
-      throw new UsageError(
-        `--except ${label}: its run goes to ${run.target}, and this one to ${identity.target}: name a journal of the same business`,
-      )
-    }
-    const earlier = readEarlierRun(journal, run, label)
-    if (earlier.nameless > 0) throw new UsageError(`--except ${label}: ${explainNameless(earlier)}`)
-    return earlier
+    if (isSameTarget(run, identity)) continue
+    throw new UsageError(
+      `--except ${label}: its run goes to ${run.target}, and this one to ${identity.target}: name a journal of the same business`,
+    )
+  }
+}
+
+/**
+ * Reads whom the runs have reached that a new one leaves out.
+ * @throws {@link UsageError} for a journal that does not know.
+ */
+export function readExcepted({ excepted }: Held): readonly EarlierRun[] {
+  return excepted.map(({ journal, label }) => {
+    const earlier = readEarlierRun(journal, label)
+    if (earlier.nameless === 0) return earlier
+    throw new UsageError(`--except ${label}: ${explainNameless(earlier)}`)
   })
 }
 
@@ -81,7 +85,7 @@ function readOther(file: string, label: string, bulk: Bulk): EarlierRun | undefi
       run.recipients === basename(settings.list.absolute) ||
       run.recipientsDigest === list.digest ||
       file === settings.defaultJournal
-    return isSameList ? readEarlierRun(journal, run, label) : undefined
+    return isSameList ? readEarlierRun(journal, label) : undefined
   } finally {
     journal.close()
   }

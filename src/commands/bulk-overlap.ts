@@ -3,7 +3,7 @@ import type { EarlierRun } from '../host/earlier-run.ts'
 import { digestBytes, digestRecipient } from '../host/recipient-digest.ts'
 import type { LeftOut, ReachedCounts } from '../model/row-state.ts'
 import type { PendingRows } from './bulk-journal.ts'
-import { pendingRows } from './bulk-rows.ts'
+import { chosenRecipients } from './bulk-rows.ts'
 import type { Bulk } from './bulk-send.ts'
 
 /** What earlier runs mean for the recipients of a run. */
@@ -28,7 +28,7 @@ export async function compareRuns(
   const repeated = createTally(runs.others)
   let count = 0
   const isNeeded = runs.excepted.length + runs.others.length > 0
-  for await (const { row, to } of isNeeded ? pendingRows({ ...bulk, pending: rows }) : []) {
+  for await (const { row, to } of isNeeded ? chosenRecipients(bulk, rows) : []) {
     if (excepted.noteFirst(to)) {
       mask[row - 1] = 1
       digests.set(digestRecipient(bulk.rowSettings.run, to), count++ * digestBytes)

@@ -4,7 +4,6 @@ import type { BlockFile } from '../host/block-file.ts'
 import { runBulk } from '../host/bulk-run.ts'
 import type { CheckedList } from '../host/check-recipients.ts'
 import type { Delivery } from '../host/delivery.ts'
-import type { EarlierRun } from '../host/earlier-run.ts'
 import { type Journal, openJournal } from '../host/journal.ts'
 import type { CompiledMessage } from '../model/message.ts'
 import { endRun } from './bulk-end.ts'
@@ -20,7 +19,7 @@ import { type CommandIo, type ExitCode, UsageError } from './command.ts'
 export interface Held {
   journal: Journal | undefined
   /** Those whose recipients are left out. */
-  readonly excepted: Journal[]
+  readonly excepted: { readonly journal: Journal; readonly label: string }[]
 }
 
 /** A bulk run before its list is read. */
@@ -32,8 +31,6 @@ export interface Bulk {
   readonly delivery: Delivery | undefined
   readonly file: BlockFile
   readonly held: Held
-  /** Runs whose recipients are left out. */
-  readonly excepted: readonly EarlierRun[]
   readonly io: CommandIo
 }
 

@@ -11,7 +11,7 @@ import { digestMessage } from '../host/message-digest.ts'
 import { keepHeapSmall } from '../host/small-heap.ts'
 import { createUlids } from '../host/ulid.ts'
 import type { CompiledMessage } from '../model/message.ts'
-import { findOtherRuns, openExcepted } from './bulk-earlier.ts'
+import { findOtherRuns, openExcepted, readExcepted } from './bulk-earlier.ts'
 import {
   findJournal,
   findPending,
@@ -89,10 +89,11 @@ async function startBulk(
   const held: Held = { journal: undefined, excepted: [] }
   try {
     held.journal = findJournal(settings, identity)
-    const excepted = openExcepted(settings, identity, held)
-    return await prepare({ settings, message, identity, delivery, file, held, excepted, io })
+    openExcepted(settings, identity, held)
+    return await prepare({ settings, message, identity, delivery, file, held, io })
   } finally {
-    for (const journal of [held.journal, ...held.excepted]) journal?.close()
+    held.journal?.close()
+    for (const { journal } of held.excepted) journal.close()
     await file.close()
   }
 }
@@ -145,7 +146,8 @@ async function prepare(bulk: Bulk): Promise<ExitCode> {
 
 /** Decides whom this run sends to, and finds out who of them gets the message again. */
 async function chooseRows(bulk: Checked): Promise<Sending> {
-  const { settings, checked, excepted, held } = bulk
+  const { settings, checked, held } = bulk
+  const excepted = readExcepted(held)
   const { runs: others, unread } = findOtherRuns(bulk)
   if (held.journal?.run !== undefined) {
     const pending = findPending(checked.rows, held.journal, settings)

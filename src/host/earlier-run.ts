@@ -1,5 +1,5 @@
 import { createKeyIndex, type KeyIndex } from '../model/key-index.ts'
-import type { Reached, RunRecord } from '../model/row-state.ts'
+import type { Reached } from '../model/row-state.ts'
 import type { Journal } from './journal.ts'
 import { digestRecipient } from './recipient-digest.ts'
 
@@ -7,7 +7,6 @@ import { digestRecipient } from './recipient-digest.ts'
 export interface EarlierRun {
   /** The journal, as messages name it. */
   readonly label: string
-  readonly run: RunRecord
   /** Rows that were or may have been sent, and of which nobody knows the recipient. */
   readonly nameless: number
   /** What became of a recipient; nothing where no message can have reached it. */
@@ -17,8 +16,10 @@ export interface EarlierRun {
 const kinds: readonly Reached[] = ['accepted', 'unknown', 'left_out']
 
 /** Reads from a journal whom its run has reached; the journal can be closed after that. */
-export function readEarlierRun(journal: Journal, run: RunRecord, label: string): EarlierRun {
-  const index = createKeyIndex()
+export function readEarlierRun(journal: Journal, label: string): EarlierRun {
+  const run = journal.run?.id ?? ''
+  const { accepted, unknown, sending } = journal.countStates()
+  const index = createKeyIndex(accepted + unknown + sending + journal.countLeftOut())
   let nameless = 0
   for (const { reached, digest } of journal.reached()) {
     if (digest === undefined) nameless++
@@ -26,10 +27,9 @@ export function readEarlierRun(journal: Journal, run: RunRecord, label: string):
   }
   return {
     label,
-    run,
     nameless,
     find: (to) => {
-      const { key, check } = keyOf(digestRecipient(run.id, to))
+      const { key, check } = keyOf(digestRecipient(run, to))
       const kind = index.find(key, check)
       return kind === undefined ? undefined : kinds[kind]
     },

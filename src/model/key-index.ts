@@ -12,14 +12,18 @@ interface Table {
   readonly values: Uint32Array
 }
 
-const firstCapacity = 1 << 10
+const leastCapacity = 1 << 10
+/** Tenths of a table that are filled before it grows. */
+const mostFilled = 7
 
 /**
  * Makes an index that takes 16 to 32 bytes a key, a sixth of what a `Map` takes: a million shall fit
  * beside everything else in 200 MiB. A key is a safe integer other than 0 and 32 bits more.
+ *
+ * @param expected How many keys there will be, where that is known: then it need not grow.
  */
-export function createKeyIndex(): KeyIndex {
-  let table = createTable(firstCapacity)
+export function createKeyIndex(expected = 0): KeyIndex {
+  let table = createTable(capacityFor(expected))
   let size = 0
   return {
     get size() {
@@ -30,7 +34,7 @@ export function createKeyIndex(): KeyIndex {
       if (table.keys[slot] !== 0) return table.values[slot]
       put(table, slot, key, check, value)
       size++
-      if (size * 10 > table.keys.length * 7) table = grow(table)
+      if (size * 10 > table.keys.length * mostFilled) table = grow(table)
       return undefined
     },
     find: (key, check) => {
@@ -38,6 +42,12 @@ export function createKeyIndex(): KeyIndex {
       return table.keys[slot] === 0 ? undefined : table.values[slot]
     },
   }
+}
+
+function capacityFor(size: number): number {
+  let capacity = leastCapacity
+  while (size * 10 > capacity * mostFilled) capacity *= 2
+  return capacity
 }
 
 function createTable(capacity: number): Table {

@@ -183,7 +183,7 @@ describe('openJournal', () => {
     expect(journal.countLeftOut()).toBe(0)
     await journal.intend(2, '+16044442222')
     await journal.settle(2, { state: 'unknown' })
-    const earlier = readEarlierRun(journal, run, 'list.csv.journal')
+    const earlier = readEarlierRun(journal, 'list.csv.journal')
     expect(earlier.nameless).toBe(1)
     expect(['+16044441111', '+16044442222'].map(earlier.find)).toEqual([undefined, 'unknown'])
     journal.close()
@@ -206,7 +206,7 @@ describe('openJournal', () => {
     await journal.settle(1, { state: 'accepted', id: 'x' })
     await journal.settle(2, { state: 'refused', code: 'ERROR_CODE_X' })
     await journal.settle(4, { state: 'unknown' })
-    const { find, nameless } = readEarlierRun(journal, run, 'list.csv.journal')
+    const { find, nameless } = readEarlierRun(journal, 'list.csv.journal')
     expect([...numbers, left, '+16044440003'].map(find)).toEqual([
       'accepted',
       undefined,
