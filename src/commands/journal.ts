@@ -4,21 +4,16 @@ import { countOf } from '../emit/amounts.ts'
 import { describeSummary } from '../emit/bulk-summary.ts'
 import { describeJournalRow } from '../emit/journal-row.ts'
 import { printable } from '../emit/printable.ts'
-import { openBlockFile } from '../host/block-file.ts'
-import { BrokenList, decodeBlocks } from '../host/decode-blocks.ts'
-import { type Journal, openJournal } from '../host/journal.ts'
-import { findBrokenLine, type Reconciled, reconcile } from '../host/reconcile.ts'
-import { readTextLines } from '../host/text-lines.ts'
-import type { RunRecord } from '../model/row-state.ts'
+import { openJournal } from '../host/journal.ts'
 import {
   type Command,
   type CommandIo,
   type ExitCode,
   exitCodes,
   type OptionValues,
-  textOption,
   UsageError,
 } from './command.ts'
+import { type OpenedJournal, reconcileRows } from './reconcile-journal.ts'
 import { summarizeJournal } from './summarize-journal.ts'
 
 /** `connectly journal`. */
@@ -68,21 +63,13 @@ async function runJournal(
   }
 }
 
-interface Opened {
-  readonly journal: Journal
-  readonly run: RunRecord
-  readonly label: string
-  readonly options: OptionValues
-  readonly io: CommandIo
-}
-
-const actions: ReadonlyMap<string, (opened: Opened) => Promise<void>> = new Map([
+const actions: ReadonlyMap<string, (opened: OpenedJournal) => Promise<void>> = new Map([
   ['status', showStatus],
   ['export', exportRows],
   ['reconcile', reconcileRows],
 ])
 
-async function showStatus({ journal, run, io }: Opened): Promise<void> {
+async function showStatus({ journal, run, io }: OpenedJournal): Promise<void> {
   const summary = summarizeJournal(journal)
   const { counts } = summary
   const killed =
@@ -100,7 +87,7 @@ async function showStatus({ journal, run, io }: Opened): Promise<void> {
 
 const flushLength = 64 * 1024
 
-async function exportRows({ journal, io }: Opened): Promise<void> {
+async function exportRows({ journal, io }: OpenedJournal): Promise<void> {
   let text = ''
   for (const row of journal.rows()) {
     text += `${describeJournalRow(row)}\n`
@@ -109,76 +96,4 @@ async function exportRows({ journal, io }: Opened): Promise<void> {
     text = ''
   }
   io.out(text)
-}
-
-async function reconcileRows(opened: Opened): Promise<void> {
-  const { run, label, options, io } = opened
-  const events = textOption(options, 'events')
-  if (events === undefined) {
-    throw new UsageError('reconcile needs recorded delivery webhooks: add --events FILE.jsonl')
-  }
-  if (!run.isTracked) {
-    throw new UsageError(
-      `the run of ${label} was begun without \`tracking\`: its messages carry no key that events could be traced back by`,
-    )
-  }
-  const reconciled = await reconcileFile(opened, events)
-  if (reconciled.other > 0 && reconciled.events + reconciled.foreign === 0) {
-    throw new UsageError(
-      `${events}: no delivery event is among its ${countOf(reconciled.other, 'line')}: a line is the body of one webhook, as it came, {"topic": "delivery_status", …}`,
-    )
-  }
-  io.out(describeReconciled(reconciled, opened))
-}
-
-/** A webhook is small; whatever is longer is none. */
-const maxLineLength = 1024 * 1024
-
-async function reconcileFile({ journal, run, io }: Opened, events: string): Promise<Reconciled> {
-  const file = await openBlockFile(resolve(io.cwd, events), events)
-  try {
-    const lines = (): ReturnType<typeof readTextLines> =>
-      readTextLines(decodeBlocks(file.read()), maxLineLength)
-    const broken = await findBrokenLine(lines())
-    if (broken !== undefined) throw brokenEvents(events, broken)
-    return await reconcile(journal, run, lines())
-  } catch (error) {
-    throw error instanceof BrokenList ? brokenEvents(events, error.problem) : error
-  } finally {
-    await file.close()
-  }
-}
-
-function brokenEvents(
-  events: string,
-  {
-    line,
-    column,
-    message,
-  }: { readonly line: number; readonly column: number; readonly message: string },
-): UsageError {
-  return new UsageError(`${events}:${line}:${column}: ${message}; nothing was settled`)
-}
-
-function describeReconciled(
-  { settled, corrected, doubled, events, foreign, other }: Reconciled,
-  { journal }: Opened,
-): string {
-  const { unknown, sending } = journal.countStates()
-  const left = unknown + sending
-  return [
-    `${countOf(settled, 'unknown row')} settled as accepted by ${countOf(events, 'event')} of this run`,
-    ...(corrected === 0
-      ? []
-      : [`${countOf(corrected, 'row')} corrected: the API took what the journal called not sent`]),
-    ...(doubled.length === 0
-      ? []
-      : [
-          `${countOf(doubled.length, 'row')} taken twice by the API: ${doubled.slice(0, 20).join(', ')}`,
-        ]),
-    ...(foreign === 0 ? [] : [`${countOf(foreign, 'event')} of other sends left out`]),
-    ...(other === 0 ? [] : [`${countOf(other, 'line')} left out: no delivery event`]),
-    left === 0 ? 'no row is unknown any more' : `${countOf(left, 'row')} still unknown`,
-    '',
-  ].join('\n')
 }

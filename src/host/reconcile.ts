@@ -29,7 +29,7 @@ export interface BrokenLine {
 export async function reconcile(
   journal: Journal,
   run: RunRecord,
-  lines: AsyncIterable<TextLine>,
+  lines: AsyncIterable<TextLine> | Iterable<TextLine>,
 ): Promise<Reconciled> {
   const result = { settled: 0, corrected: 0, events: 0, foreign: 0, other: 0 }
   const doubled = new Set<number>()

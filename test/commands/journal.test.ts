@@ -161,6 +161,16 @@ describe('connectly journal reconcile', () => {
     expect((await rows()).map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted'])
   })
 
+  it('reads the answer of the sandbox as it is printed, over many lines', async () => {
+    await bulk('reset', accepted)
+    const webhooks = [{ event: eventOf(1, 'sent'), signature: 'x', state: 'made', attempts: [] }]
+    folder.write({ 'events.json': JSON.stringify({ count: 1, webhooks }, null, 2) })
+    const args = ['journal', 'reconcile', 'list.csv.journal', '--events', 'events.json']
+    const { code, stdout } = await run(args)
+    expect(code).toBe(0)
+    expect(stdout).toContain('1 unknown row settled as accepted by 1 event of this run')
+  })
+
   it('is wrong usage where no line is a delivery event', async () => {
     await bulk('reset')
     const { code, stderr } = await reconcile({ event: eventOf(1, 'sent') }, 5)
