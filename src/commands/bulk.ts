@@ -177,8 +177,9 @@ async function isAgreed(sending: Sending): Promise<boolean> {
     io.log('nothing is left to send: every row is left out\n')
     return false
   }
+  if (pending.count === 0) return true
   if (settings.isConfirmed || io.ask === undefined) refuseRepetition(sending)
-  if (settings.isConfirmed || pending.count === 0) return true
+  if (settings.isConfirmed) return true
   if (io.ask === undefined) {
     throw new UsageError('nothing was sent: nobody can be asked here, so add --yes to agree')
   }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { helloYaml } from '../helpers/hello-message.ts'
 import { diceOf } from '../proof/dice.ts'
 import { startCountingServer } from './counting-server.ts'
-import { countMoments, dieAtMoment, randomDeaths } from './crash-deaths.ts'
+import { countMoments, dieAtMoment, killAt, randomDeaths } from './crash-deaths.ts'
 import { type CrashResult, type CrashSite, crashRun, listOf } from './crash-run.ts'
+import { exceptRun } from './except-run.ts'
 import { fillDisks } from './full-disk.ts'
 
 // Kills bulk runs again and again, goes on with each, and compares what the journal says with what
@@ -27,7 +28,12 @@ const roll = diceOf(seed)
 const dice = (): number => roll(2 ** 31) / 2 ** 31
 const server = await startCountingServer(() => dice() * 20)
 console.log(`crash test, seed ${seed}`)
-const faults = [...(await fillUp()), ...(await dieEverywhere()), ...(await killRuns())]
+const faults = [
+  ...(await fillUp()),
+  ...(await dieEverywhere()),
+  ...(await killRuns()),
+  ...(await leaveOut()),
+]
 server.close()
 rmSync(folder, { recursive: true })
 for (const fault of faults) console.log(fault)
@@ -49,6 +55,22 @@ async function killRuns(): Promise<readonly string[]> {
     report(results)
   }
   return results.flatMap((result) => result.faults)
+}
+
+/** A run that died, and another one that leaves out whom it has reached and dies as well. */
+async function leaveOut(): Promise<readonly string[]> {
+  const site = siteOf(rows, 64)
+  const found: string[] = []
+  const pairs = Math.ceil(kills / deathsOfARun)
+  for (let pair = 0; pair < pairs; pair++) {
+    const [first, second] = [dice() * 0.4, 0.7 + dice() * 0.25].map((part) => part * rows)
+    const deaths = [killAt(site, first ?? 0, dice), killAt(site, second ?? 0, dice)] as const
+    found.push(...(await exceptRun(site, deaths, cli)))
+  }
+  console.log(
+    `${pairs} pairs of runs, each killed, one leaving the other out: ${found.length} faults`,
+  )
+  return found
 }
 
 function report(results: readonly CrashResult[]): void {
