@@ -32,7 +32,7 @@ export function findJournal(settings: BulkSettings, identity: RunIdentity): Jour
   try {
     const { run } = journal
     if (isResumed) judgeResumed(journal, identity, file)
-    else if (run !== undefined) throw usedJournal(run, journal, settings)
+    else if (run !== undefined) throw usedJournal(journal, run, { settings, identity })
     return journal
   } catch (error) {
     journal.close()
@@ -40,18 +40,22 @@ export function findJournal(settings: BulkSettings, identity: RunIdentity): Jour
   }
 }
 
-function usedJournal(run: RunRecord, journal: Journal, { list, ...settings }: BulkSettings): Error {
+function usedJournal(
+  journal: Journal,
+  run: RunRecord,
+  { settings, identity }: { readonly settings: BulkSettings; readonly identity: RunIdentity },
+): Error {
   const counts = journal.countStates()
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const isSameList = run.recipients === basename(list.absolute)
-  const label = settings.journal.label
-  const reached = countReached(counts)
+  const isSameList = run.recipients === basename(settings.list.absolute)
+  const isSame = isSameList && run.message === identity.message && run.target === identity.target
+  const { label } = settings.journal
   return new UsageError(
     [
       `${label} holds a run of \`${run.message}\` with ${run.recipients}:`,
       `  begun ${run.startedAt}, ${formatCount(rows - counts.not_started)} of ${countOf(rows, 'row')} are done`,
       ...(isSameList ? ['  to go on with it, add --resume'] : []),
-      ...(reached === 0
+      ...(!isSame || countReached(counts) === 0
         ? [`  to begin another one, name another journal: --journal FILE`]
         : [
             `  to begin another one: --journal FILE --except ${label}`,

@@ -16,7 +16,10 @@ export interface Overlap {
   readonly repeated: ReadonlyMap<string, ReachedCounts>
 }
 
-/** Looks up everyone whom a run is about to send to; who is left out is no repetition. */
+/**
+ * Looks up everyone whom a run is about to send to; who is left out is no repetition. An aborted
+ * signal ends that early, and nothing may be sent then.
+ */
 export async function compareRuns(
   bulk: Bulk & { readonly rowSettings: RowSettings },
   rows: Pick<PendingRows, 'mask' | 'count'>,
@@ -29,6 +32,7 @@ export async function compareRuns(
   let count = 0
   const isNeeded = runs.excepted.length + runs.others.length > 0
   for await (const { row, to } of isNeeded ? chosenRecipients(bulk, rows) : []) {
+    if (bulk.io.signal.aborted) break
     if (excepted.noteFirst(to)) {
       mask[row - 1] = 1
       digests.set(digestRecipient(bulk.rowSettings.run, to), count++ * digestBytes)

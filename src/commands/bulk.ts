@@ -1,6 +1,3 @@
-import { countOf } from '../emit/amounts.ts'
-import { describePlan } from '../emit/bulk-plan.ts'
-import { describeRepeated, exceptOptions } from '../emit/describe-overlap.ts'
 import type { RowSettings } from '../emit/judge-row.ts'
 import { printable } from '../emit/printable.ts'
 import { describeProblems } from '../emit/row-problems.ts'
@@ -11,6 +8,7 @@ import { digestMessage } from '../host/message-digest.ts'
 import { keepHeapSmall } from '../host/small-heap.ts'
 import { createUlids } from '../host/ulid.ts'
 import type { CompiledMessage } from '../model/message.ts'
+import { isAgreed } from './bulk-agreement.ts'
 import { findOtherRuns, openExcepted, readExcepted } from './bulk-earlier.ts'
 import {
   findJournal,
@@ -21,7 +19,6 @@ import {
 } from './bulk-journal.ts'
 import { type BulkSettings, bulkOptions, readBulkOptions } from './bulk-options.ts'
 import { compareRuns } from './bulk-overlap.ts'
-import { planRun } from './bulk-plan.ts'
 import { createProgressLine } from './bulk-progress.ts'
 import {
   type Bulk,
@@ -141,6 +138,7 @@ async function prepare(bulk: Bulk): Promise<ExitCode> {
     return exitCodes.done
   }
   const sending = await chooseRows({ ...bulk, rowSettings, checked })
+  if (io.signal.aborted) return exitCodes.done
   return (await isAgreed(sending)) ? sendRows(sending, progress) : exitCodes.done
 }
 
@@ -161,63 +159,4 @@ async function chooseRows(bulk: Checked): Promise<Sending> {
   const all = { mask: new Uint8Array(checked.rows).fill(1), count: checked.rows }
   const overlap = await compareRuns(bulk, all, { excepted, others })
   return { ...bulk, pending: takeRows(overlap.leftOut, settings), overlap, unread }
-}
-
-/** Shows the plan; where it is no dry run, whoever runs the command decides. */
-async function isAgreed(sending: Sending): Promise<boolean> {
-  const { settings, checked, pending, overlap, io } = sending
-  const plan = describePlan(await planRun(sending))
-  if (settings.isDryRun) {
-    io.out(plan)
-    io.log('dry run: nothing was sent\n')
-    return false
-  }
-  io.log(plan)
-  if (overlap.leftOut.count === checked.rows) {
-    io.log('nothing is left to send: every row is left out\n')
-    return false
-  }
-  if (pending.count === 0) return true
-  if (settings.isConfirmed || io.ask === undefined) refuseRepetition(sending)
-  if (settings.isConfirmed) return true
-  if (io.ask === undefined) {
-    throw new UsageError('nothing was sent: nobody can be asked here, so add --yes to agree')
-  }
-  const answer = await io.ask(
-    `${describeRisks(sending)}Send ${countOf(pending.count, 'message')}? [y/N] `,
-  )
-  const isAgreed = /^y(?:es)?$/i.test(answer.trim()) && !io.signal.aborted
-  if (!isAgreed) io.log('nothing was sent\n')
-  return isAgreed
-}
-
-function describeRisks({ pending, overlap: { repeated }, unread }: Sending): string {
-  const rows = countOf(pending.resent, 'row')
-  return [
-    ...(pending.resent === 0
-      ? []
-      : [`${rows} may have been sent already, and these customers may get the message twice.\n`]),
-    ...(repeated.size === 0 && unread.length === 0
-      ? []
-      : ['Some of these customers get the message again: see `again` above.\n']),
-  ].join('')
-}
-
-/**
- * Where nobody is asked, nobody gets a message again by accident.
- * @throws {@link UsageError} that names the ways on.
- */
-function refuseRepetition({ settings, overlap: { repeated }, unread }: Sending): void {
-  if (settings.isAgain || (repeated.size === 0 && unread.length === 0)) return
-  const wayOut = settings.isResumed
-    ? 'go on with that run instead (--resume --journal FILE)'
-    : `leave them out with ${exceptOptions(repeated)}`
-  throw new UsageError(
-    [
-      ...[...describeRepeated(repeated), ...unread].map((text) => `nothing was sent: ${text}`),
-      repeated.size === 0
-        ? 'to send all the same, add --again'
-        : `${wayOut},\nor send to them again with --again`,
-    ].join('\n'),
-  )
 }

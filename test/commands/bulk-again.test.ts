@@ -239,7 +239,7 @@ describe('connectly bulk, for a list that was sent to before', () => {
     const { code, stderr } = await bulk(['--yes', '--resume'])
     expect(code).toBe(2)
     expect(stderr).toContain('1 of these recipients is accepted in second.journal')
-    expect(stderr).toContain('--resume --journal FILE')
+    expect(stderr).toContain('--resume --journal second.journal')
     expect((await bulk([...second, '--resume'])).code).toBe(0)
     expect(sentTo()).toEqual([1, 2, 3, 2, 4, 5, 6])
   })
