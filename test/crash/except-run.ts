@@ -11,6 +11,8 @@ export async function exceptRun(
   [first, second]: readonly [Death, Death],
   script: string,
 ): Promise<readonly string[]> {
+  // A run that ended here would be found, and nothing sent again.
+  freshJournal(site, 'list.csv.journal')
   const before = freshJournal(site, 'first.journal')
   const journal = freshJournal(site, 'second.journal')
   const after = { ...site, journal }
