@@ -34,15 +34,30 @@ function editDistance(left: string, right: string): number {
   const at = (row: number, column: number): number => table[row * width + column] ?? 0
   for (let row = 0; row <= left.length; row++) {
     for (let column = 0; column <= right.length; column++) {
-      const [one, other] = [left[row - 1], right[column - 1]]
-      const isSwap = one === right[column - 2] && other === left[row - 2]
-      const swap = isSwap ? at(row - 2, column - 2) : Number.POSITIVE_INFINITY
-      const keep = at(row - 1, column - 1) - (one === other ? 1 : 0)
-      table[row * width + column] =
-        row === 0 || column === 0
-          ? row + column
-          : Math.min(at(row - 1, column), at(row, column - 1), keep, swap) + 1
+      table[row * width + column] = cheapest(left, right, row, column, at)
     }
   }
   return at(left.length, right.length)
+}
+
+function cheapest(
+  left: string,
+  right: string,
+  row: number,
+  column: number,
+  at: (row: number, column: number) => number,
+): number {
+  if (row === 0 || column === 0) return row + column
+  const replace = left[row - 1] === right[column - 1] ? 0 : 1
+  const distance = Math.min(
+    at(row - 1, column) + 1,
+    at(row, column - 1) + 1,
+    at(row - 1, column - 1) + replace,
+  )
+  const isSwap =
+    row > 1 &&
+    column > 1 &&
+    left[row - 1] === right[column - 2] &&
+    left[row - 2] === right[column - 1]
+  return isSwap ? Math.min(distance, at(row - 2, column - 2) + 1) : distance
 }
