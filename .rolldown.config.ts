@@ -18,19 +18,9 @@ const resolve = {
 // Reading a property of ours never does anything, so that a rule's check is kept without its manual.
 const treeshake = { propertyReadSideEffects: false } as const
 
-/** One class for each error: what the sandbox throws is a `ConnectlyError` of the client. */
-const errorsOfClient: Plugin = {
-  name: 'errors-of-client',
-  resolveId: {
-    filter: { id: /model\/errors\.ts$|^\.\/errors\.ts$/ },
-    handler: () => ({ id: './client.js', external: true }),
-  },
-}
-
-export const library: RolldownOptions & { readonly output: OutputOptions } = {
+const library: RolldownOptions = {
   input: 'src/index.ts',
   external: ['ky', ...heavy],
-  plugins: [errorsOfClient],
   platform: 'node',
   logLevel: 'warn',
   checks: { ineffectiveDynamicImport: false },

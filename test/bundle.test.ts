@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { rolldown } from 'rolldown'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { client, command, library, rules } from '../.rolldown.config.ts'
+import { command, rules } from '../.rolldown.config.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { cleanEnv } from './helpers/cli-process.ts'
 import { makeGitFolder } from './helpers/git-folder.ts'
@@ -38,24 +38,6 @@ beforeAll(async () => {
   }
   cli = join(dir, 'dist/cli.cjs')
   return () => rmSync(dir, { recursive: true, force: true })
-})
-
-it('has the library throw the errors of the client', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'connectly-library-'))
-  symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'))
-  writeFileSync(join(dir, 'package.json'), '{"type":"module"}')
-  try {
-    for (const options of [library, client]) {
-      const build = await rolldown(options)
-      await build.write({ ...options.output, dir })
-      await build.close()
-    }
-    const { createSandbox } = await import(join(dir, 'index.js'))
-    const { ConnectlyError } = await import(join(dir, 'client.js'))
-    expect(() => createSandbox({ keep: 0 })).toThrow(ConnectlyError)
-  } finally {
-    rmSync(dir, { recursive: true, force: true })
-  }
 })
 
 interface Run {
