@@ -1,10 +1,10 @@
-import type { MessageBounds, TextBounds } from '../model/bounds.ts'
+import type { MessageBounds, TextBounds, TextPart } from '../model/bounds.ts'
 import { checkValue } from '../model/check-variables.ts'
 import type { Declaration } from '../model/declaration.ts'
 import { compareText, type Diagnostic, type NamedFinding } from '../model/diagnostic.ts'
 import type { RetiredChoice } from '../model/message.ts'
+import { rangeOf } from '../model/number-range.ts'
 import { readId } from '../model/read-id.ts'
-import { sampleTexts } from '../model/sample-texts.ts'
 import { isSamePath, type Path } from '../model/source.ts'
 import { choiceIdsOf } from './choice-ids.ts'
 import type { GroupFindings } from './group-memory.ts'
@@ -42,7 +42,27 @@ export function readIds(
     ...retired.flatMap(({ id, variables }) => readId(id, variables)),
   ]
   if (readings.length === 0) return undefined
-  return { samples: [...new Set(readings.flatMap(sampleTexts))], open: texts.flatMap(openIdOf) }
+  return { samples: [...new Set(readings.flatMap(samplesOf))], open: texts.flatMap(openIdOf) }
+}
+
+/** More listed values of one id are not needed to find that another one is like it. */
+const maxListed = 10
+
+/** Texts that are plain to see: to search for one that fits a pattern may take for ever. */
+function samplesOf(parts: readonly TextPart[]): readonly string[] {
+  const [first, ...others] = parts
+  if (others.length === 0) return first?.shape.values?.slice(0, maxListed) ?? numberIn(first)
+  const texts = parts.map((part) => part.shape.values?.[0] ?? numberIn(part)[0])
+  return texts.includes(undefined) ? [] : [texts.join('')]
+}
+
+/** The number nearest to zero that a variable can be. */
+function numberIn(part: TextPart | undefined): readonly string[] {
+  const declaration = part?.reference?.declaration
+  if (declaration?.type !== 'integer' && declaration?.type !== 'number') return []
+  const { min, max } = rangeOf(declaration)
+  const nearest = Math.min(Math.max(0, Math.ceil(min)), Math.floor(max))
+  return checkValue(declaration, nearest, []).problems.length === 0 ? [String(nearest)] : []
 }
 
 function openIdOf({ parts, path }: TextBounds): readonly OpenId[] {

@@ -25,6 +25,9 @@ export const hazards: { readonly [name: string]: string } = {
   'many objects that must differ': `variables: { l: { type: array, maxItems: 4000, uniqueItems: true, items: { type: object, properties: { a: integer } }, default: [${Array.from({ length: 4000 }, (_, index) => `{ a: ${index} }`).join(', ')}] } }\nmessage: { text: Hi }\ncallbackData: "{{ l }}"\n`,
   'many equal choices': `variables: { a: { type: string, enum: [${'x, '.repeat(9000)}y] } }\nmessage: { text: "{{ a }}" }\n`,
   'many choices': `variables: { a: { type: string, enum: [${Array.from({ length: 6000 }, (_, index) => `x${index}`).join(', ')}] } }\nmessage: { text: "{{ a }}" }\n`,
+  'an id of a billion letters': `variables: { id: { type: string, maxLength: 1000000000, pattern: "^[xy]*$" } }
+message: { text: Hi, replyButtonMessage: { buttons: [{ id: "go:{{ id }}", text: Go }] } }
+`,
   'a pattern that backtracks': `${patternSpec('^(a+)+$')}examples: [{ name: a, variables: { p: [a], q: "${'a'.repeat(240)}!" } }]\n`,
   'many patterns': `variables: { ${Array.from({ length: 600 }, (_, index) => `v${index}: { type: string, pattern: "^[a-z]{1,1000}${index}$" }`).join(', ')} }\nmessage: { text: "${Array.from({ length: 600 }, (_, index) => `{{ v${index} }}`).join('')}" }\n`,
   'many properties of characters': `variables: { ${['L', 'Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'M', 'N', 'Nd', 'P', 'S', 'Z', 'C', 'Script=Latin', 'Script=Greek', 'Script=Han', 'Emoji', 'Alphabetic', 'ID_Start', 'XIDC'].map((name, index) => `v${index}: { type: string, pattern: "^[\\\\p{${name}}x]{1,40}$" }`).join(', ')} }\nmessage: { text: "${Array.from({ length: 20 }, (_, index) => `{{ v${index} }}`).join('')}" }\n`,
